@@ -1,0 +1,40 @@
+"""What MkDocs calls while it builds. The only file that knows MkDocs; the work is in `guidebook`."""
+
+import sys
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+
+from guidebook.book import Book
+
+_command: Literal["build", "gh-deploy", "serve"] = "build"
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    global _command  # noqa: PLW0603 (MkDocs tells it once, before any other event)
+    _command = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the book. A build stops at its problems; a preview lives on and shows them."""
+    root = Path(config.config_file_path).parent
+    book = Book(root, language=str(config.theme["language"] or "en"))
+    if book.problems:
+        report = "\n".join(map(str, book.problems))
+        if _command != "serve":
+            raise Abort(f"{report}\n\n{len(book.problems)} to mend; nothing was built.")
+        sys.stderr.write(f"\n{report}\n\n")
+    if _command == "serve":
+        config.strict = False  # a broken link must not end the preview
+    config.markdown_extensions.append(book.extension())  # type: ignore[arg-type]  # an instance needs no import path
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave the widgets' words out of the site: they are in its pages already."""
+    for file in [f for f in files if f.src_uri.startswith("widgets/") and f.src_uri.endswith(".yml")]:
+        files.remove(file)
+    return files

@@ -1,0 +1,93 @@
+"""`/// quiz | name` and its kin on a page: Markdown in, widget out.
+
+The widget's HTML goes into the stash; only its links into the site stay in the element tree,
+where the site generator rewrites and checks them as it does an author's.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.block import Block
+
+from guidebook.bibliography import Bibliography
+from guidebook.marks import MarksPreprocessor
+from guidebook.render import Drawn, SiteLink
+
+
+class QuizBlock(Block):
+    """A quiz, by the name of its file."""
+
+    NAME = "quiz"
+    ARGUMENT = True
+
+    def on_create(self, parent: Element) -> Element:
+        drawn: Mapping[str, Drawn] = self.config["quizzes"]
+        if self.argument in drawn:
+            insert(drawn[self.argument], SubElement(parent, "div"), self.md)
+        return Element("div")  # swallows what stands between the slashes; `pages` refuses it
+
+
+class _ListBlock(Block):
+    """Markdown that the book writes from its data, parsed where the block stands."""
+
+    def on_create(self, parent: Element) -> Element:
+        write: Callable[[], str] = self.config[self.NAME]
+        self.md.parser.parseChunk(parent, write())
+        return Element("div")
+
+
+class HelpLinesBlock(_ListBlock):
+    """The help lines, with the day they were checked."""
+
+    NAME = "help-lines"
+
+
+class SourcesBlock(_ListBlock):
+    """Every work that the site cites."""
+
+    NAME = "sources"
+
+
+BLOCKS: tuple[type[Block], ...] = (QuizBlock, HelpLinesBlock, SourcesBlock)
+
+
+class GuidebookExtension(Extension):
+    """The blocks and marks of a page, for Python-Markdown. Needs `attr_list` and `footnotes`."""
+
+    def __init__(self, works: Bibliography, **config: Any) -> None:
+        super().__init__()
+        self.works = works
+        self.blocks = _Blocks(config)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        self.blocks.extendMarkdown(md)
+        marks = MarksPreprocessor(md, self.works)
+        md.preprocessors.register(marks, "guidebook-marks", 24)  # after code fences are put aside
+
+
+class _Blocks(BlocksExtension):
+    def __init__(self, config: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.collaborators = config  # not options: Python-Markdown would parse them
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
+        for block in BLOCKS:
+            block_mgr.register(block, dict(self.collaborators))
+
+
+def insert(drawn: Drawn, holder: Element, md: Markdown) -> None:
+    """Fill `holder` with drawn HTML; its links become elements of the page's own tree."""
+    link: Element | None = None
+    for part in drawn:
+        if isinstance(part, SiteLink):
+            link = SubElement(holder, "a", href=part.href)
+            link.text = AtomicString(md.htmlStash.store(part.html))
+        elif link is None:
+            holder.text = AtomicString(md.htmlStash.store(part))
+        else:
+            link.tail = AtomicString(md.htmlStash.store(part))

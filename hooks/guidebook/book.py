@@ -1,0 +1,122 @@
+"""The front door: reads a whole project folder into what its pages need, with every problem found."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from guidebook import bibliography, help_lines, links, pages, words
+from guidebook.bibliography import Bibliography
+from guidebook.block import BLOCKS, GuidebookExtension
+from guidebook.problem import Place, Problem, ProblemsFound, shown_path
+from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.quiz.model import ScalesQuiz as WrittenScales
+from guidebook.quiz.read import read_quiz
+from guidebook.render import Drawn, Renderer
+from guidebook.source import Source
+from guidebook.source import read as read_yaml
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Quiz:
+    """A sound quiz, as written and as scored."""
+
+    written: WrittenScales
+    compiled: ScalesQuiz
+    source: Source
+
+
+class Book:
+    """A project folder, read.
+
+    Reading never raises for what an author wrote: `problems` holds every fault, and what is sound
+    can be shown all the same.
+    """
+
+    def __init__(self, root: Path, language: str = "en") -> None:
+        self.root = root
+        self._problems: list[Problem] = []
+        self.docs = links.scan(root / "docs")
+        self.works = self._try(lambda: bibliography.read(root / "data/references.bib", root)) or Bibliography({})
+        self.ideas = self._ideas(root / "data/article-map.yml")
+        self.help_lines = self._try(lambda: help_lines.read(root / "data/help-lines.yml", root))
+        self.quizzes: dict[str, Quiz] = {}
+        self.broken: dict[str, tuple[Problem, ...]] = {}
+        self._read_quizzes()
+        self.pages = tuple(self._pages())
+        self.drawn = self._draw(language)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with any file, in the order of the files."""
+        return tuple(sorted({*self._problems, *(p for page in self.pages for p in page.problems)}))
+
+    @property
+    def cited(self) -> set[str]:
+        """The keys of every work that a page or a quiz item rests on."""
+        by_quizzes = {key for _, _, key in self._evidence()}
+        return {key for page in self.pages for key in page.cited} | by_quizzes
+
+    def extension(self) -> GuidebookExtension:
+        """What Python-Markdown needs to draw the book's blocks and marks."""
+        collaborators = {
+            "quizzes": self.drawn,
+            "help-lines": lambda: self.help_lines.markdown if self.help_lines else "",
+            "sources": self._sources,
+        }
+        return GuidebookExtension(self.works, **collaborators)
+
+    def _read_quizzes(self) -> None:
+        for path in sorted((self.root / "quizzes").glob("*.y*ml")):
+            try:
+                if path.suffix != ".yml":
+                    message = f"quiz files end in .yml; rename it to {path.stem}.yml"
+                    raise ProblemsFound([Problem(shown_path(path, self.root), Place(), message)])
+                compiled, written, source = read_quiz(path, self.root, self.docs)
+                self.quizzes[path.stem] = Quiz(written, compiled, source)
+            except ProblemsFound as found:
+                self.broken[path.stem] = found.problems
+                self._problems += found.problems
+        for quiz, where, key in self._evidence():
+            if key != "experience" and (fault := self.works.fault(key)):
+                self._problems.append(quiz.source.problem(where, fault))
+
+    def _evidence(self) -> Iterator[tuple[Quiz, tuple[str | int, ...], str]]:
+        for quiz in self.quizzes.values():
+            for b, block in enumerate(quiz.written.blocks):
+                for i, item in enumerate(block.items):
+                    for n, key in enumerate(item.evidence):
+                        yield quiz, ("blocks", b, "items", i, "evidence", n), key
+
+    def _pages(self) -> Iterator[pages.Page]:
+        names = {*self.quizzes, *self.broken}
+        known = pages.Known(names, [block.NAME for block in BLOCKS], self.ideas, self.works)
+        for path in sorted((self.root / "docs").rglob("*.md")):
+            yield pages.read(path, self.root, known)
+
+    def _draw(self, language: str) -> dict[str, Drawn]:
+        templates = self.root / "overrides/widgets"
+        said = self._try(lambda: words.load(templates / "locales", language, self.root))
+        if said is None:
+            return {}
+        renderer = Renderer(templates, said, self.docs)
+        drawn = {name: renderer.draw(quiz.compiled) for name, quiz in self.quizzes.items()}
+        return drawn | {name: renderer.draw_problems(faults) for name, faults in self.broken.items()}
+
+    def _ideas(self, path: Path) -> frozenset[str]:
+        source = self._try(lambda: read_yaml(path, self.root)) if path.is_file() else None
+        return frozenset(source.data) if source and isinstance(source.data, dict) else frozenset()
+
+    def _sources(self) -> str:
+        works = [self.works.works[key] for key in self.cited if key in self.works.works]
+        works.sort(key=lambda work: (work.authors.casefold(), work.year))
+        return "\n".join(f"- {work.markdown}" for work in works)
+
+    def _try(self, read: Callable[[], Result]) -> Result | None:
+        try:
+            return read()
+        except ProblemsFound as found:
+            self._problems += found.problems
+            return None

@@ -1,0 +1,103 @@
+"""Where a link may lead: the pages and headings of the docs folder, and safe addresses."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+from markdown.extensions.toc import slugify, unique
+
+from guidebook.problem import nearest
+
+SAFE_SCHEMES = ("http", "https", "mailto")
+
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
+_HEADING = re.compile(r"#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{[^}]*#([\w-]+)[^}]*\})?[ \t]*")
+_MARKUP = re.compile(r"`|\*\*?|\[([^\]]*)\](?:\([^)]*\))?|<[^>]*>")
+
+
+@dataclass(frozen=True)
+class Page:
+    """What other files may link to in a page."""
+
+    title: str
+    headings: dict[str, str] = field(default_factory=dict)
+    """Anchor → heading."""
+
+
+@dataclass(frozen=True)
+class Docs:
+    """The pages and other files a link may name, by their path from the docs folder."""
+
+    pages: dict[str, Page] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
+
+    def fault(self, link: str) -> str | None:
+        """What is wrong with a link, and what would be right; None for a good one."""
+        if (outside := _leads_outside(link)) is not None:
+            return outside or None
+        path, _, anchor = link.removeprefix("/").partition("#")
+        path = unquote(path.partition("?")[0])
+        if not path:
+            return None
+        if path not in self.pages:
+            if path in self.files:
+                return None
+            known = ["/" + name for name in self.pages]
+            return f'the link "{link}" leads to no page{nearest("/" + path, known)}'
+        headings = self.pages[path].headings
+        if anchor and anchor not in headings:
+            near = nearest(anchor, headings)
+            return f'the link "{link}" names a heading that the page does not have{near}'
+        return None
+
+    def title(self, link: str) -> str:
+        """What a link without words of its own should say: the heading or the page it leads to."""
+        path, _, anchor = link.removeprefix("/").partition("#")
+        page = self.pages.get(unquote(path))
+        return link if page is None else page.headings.get(anchor, page.title)
+
+
+def rooted(link: str) -> str:
+    """The link as MkDocs resolves it from any page: from docs/ with a leading slash."""
+    inside = _leads_outside(link) is None and not link.startswith(("/", "#"))
+    return "/" + link if inside else link
+
+
+def scan(docs: Path) -> Docs:
+    """Read the headings of every page below `docs`."""
+    files = {p.relative_to(docs).as_posix(): p for p in docs.rglob("*") if p.is_file()}
+    pages = {
+        name: page_of(path.read_text(encoding="utf-8", errors="replace"))
+        for name, path in files.items()
+        if name.endswith(".md")
+    }
+    return Docs(pages, frozenset(files))
+
+
+def page_of(markdown: str) -> Page:
+    """The title and the anchors of a page's Markdown, front matter and code left aside."""
+    title, headings, used, fenced = "", {}, set[str](), ""
+    for line in markdown.splitlines():
+        if fence := re.match(r"\s*(```+|~~~+)", line):
+            fenced = "" if fenced and fence[1].startswith(fenced) else fenced or fence[1]
+        elif not fenced and (match := _HEADING.fullmatch(line)):
+            words = _MARKUP.sub(lambda m: m[1] or "", match[1])
+            anchor = match[2] or unique(slugify(words, "-"), used)
+            headings[anchor] = words
+            title = title or words
+    return Page(title, headings)
+
+
+def _leads_outside(link: str) -> str | None:
+    """None for a link into the site, "" for a good address elsewhere, else what is wrong."""
+    bare = _INVISIBLE.sub("", link)
+    if scheme := _SCHEME.match(bare):
+        if scheme[1].lower() not in SAFE_SCHEMES or bare != link.strip():
+            allowed = "http, https, mailto or a page of this site, as in /help.md"
+            return f'the link "{link[:60]}" is not allowed; a link starts with {allowed}'
+        return ""
+    if bare.startswith(("//", "\\", "/\\")):
+        return f'the link "{link[:60]}" lacks its scheme; write https: before it'
+    return None

@@ -1,0 +1,99 @@
+"""The short marks by which a page names its sources and says how sure they are.
+
+    Waiting helps. [well supported @kjaervik2024]      a label, then its sources
+    Others disagree. [@forest2012 @curci2012]          sources alone
+
+A mark becomes Markdown (a link to the method page, footnotes), so that the site generator checks
+and rewrites the links, and the page reads well in any preview.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+from guidebook.bibliography import Bibliography
+from guidebook.problem import nearest
+
+LABELS = ("well supported", "some support", "mixed", "experience", "not supported as stated")
+"""How sure we are, strongest first."""
+
+METHOD_PAGE = "/about/method.md"
+"""Has a heading for each label."""
+
+_MARK = re.compile(r"\[([^\[\]@\n]{0,40}?)((?:\s*@[^\s\[\]@]+)*)\](?![(\[:])")
+_CODE = re.compile(
+    r"^(?P<fence> *(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)|<!--.*?-->",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One mark, where it stood in the text."""
+
+    start: int
+    end: int
+    label: str
+    """Empty for sources alone."""
+    keys: tuple[str, ...]
+
+
+def masked(text: str) -> str:
+    """The text with code and comments blanked out; every character keeps its place."""
+    return _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
+
+
+def find(text: str) -> Iterator[Mark]:
+    """The marks of a page's Markdown, and what looks like a mistyped one."""
+    for match in _MARK.finditer(masked(text)):
+        label, keys = " ".join(match[1].split()), tuple(match[2].replace("@", " ").split())
+        if keys or label in LABELS or (label and _is_near(label)):
+            yield Mark(match.start(), match.end(), label, keys)
+
+
+def faults(mark: Mark, works: Bibliography) -> Iterator[str]:
+    """What is wrong with a mark, and what would be right."""
+    if mark.label and mark.label not in LABELS:
+        known = nearest(mark.label, LABELS)
+        yield f'"{mark.label}" is no evidence label{known}'
+    for key in mark.keys:
+        if fault := works.fault(key):
+            yield fault
+
+
+def as_markdown(mark: Mark) -> str:
+    """The label as a link, and a footnote for each source."""
+    notes = "".join(f"[^{key}]" for key in mark.keys)
+    if not mark.label:
+        return notes
+    anchor = mark.label.replace(" ", "-")
+    words = mark.label.capitalize()
+    return f"[{words}]({METHOD_PAGE}#{anchor}){{.evidence .evidence--{anchor}}}{notes}"
+
+
+class MarksPreprocessor(Preprocessor):
+    """Writes each mark out as Markdown, and the references below the page."""
+
+    def __init__(self, md: Markdown, works: Bibliography) -> None:
+        super().__init__(md)
+        self.works = works
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        written, done, cited = [], 0, dict[str, None]()
+        for mark in find(text):
+            if any(faults(mark, self.works)):
+                continue  # the build has said so already
+            written += [text[done : mark.start], as_markdown(mark)]
+            done = mark.end
+            cited |= dict.fromkeys(mark.keys)
+        written.append(text[done:])
+        notes = [f"[^{key}]: {self.works.works[key].markdown}" for key in cited]
+        return ["".join(written), "", *notes] if notes else "".join(written).split("\n")
+
+
+def _is_near(label: str) -> bool:
+    return "did you mean" in nearest(label.lower(), LABELS)

@@ -1,0 +1,83 @@
+"""Which scores a scale can reach, by counting through its answers instead of trying them all."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from guidebook.quiz.scoring import prorated
+
+Choices = tuple[int, tuple[int, ...]]
+"""An item's weight, and the weighted points of each of its answers."""
+
+WIDEST = 200_000
+"""Points between the lowest and the highest score; beyond it every score between counts as reached."""
+MOST_WORK = 20_000_000
+"""Roughly, operations; beyond it patterns of skipping are not counted through."""
+
+
+def lowest(items: Iterable[Choices]) -> int:
+    """The lowest score with every item answered."""
+    return sum(min(points) for _, points in items)
+
+
+def highest(items: Iterable[Choices]) -> int:
+    """The highest score with every item answered."""
+    return sum(max(points) for _, points in items)
+
+
+@lru_cache(maxsize=1024)
+def complete(items: tuple[Choices, ...]) -> Sequence[int]:
+    """The scores that can be reached with every item answered, ascending."""
+    low, high = lowest(items), highest(items)
+    if high - low > WIDEST:
+        return range(low, high + 1)
+    sums = 1  # bit n: a sum of n above the lowest can be reached
+    for _, points in items:
+        least = min(points)
+        sums = _union(sums << (p - least) for p in set(points))
+    return tuple(low + n for n in _bits(sums))
+
+
+@lru_cache(maxsize=1024)
+def with_skips(items: tuple[Choices, ...], least: int) -> Sequence[int]:
+    """The scores that can be reached with at least `least` items answered, ascending."""
+    span = highest(items) - lowest(items)
+    if span * len(items) ** 2 * len({weight for weight, _ in items}) > MOST_WORK:
+        return complete(items)
+    full = sum(weight for weight, _ in items)
+    offset = sum(max(0, -min(points)) for _, points in items)
+    sums: dict[tuple[int, int], int] = {(0, 0): 1 << offset}  # (answered, their weight) → sums
+    for weight, points in items:
+        grown = dict(sums)
+        for (answered, sofar), reached in sums.items():
+            key = (answered + 1, sofar + weight)
+            grown[key] = grown.get(key, 0) | _union(_shift(reached, p) for p in set(points))
+        sums = grown
+    scores = {
+        prorated(bit - offset, weight, full)
+        for (answered, weight), reached in sums.items()
+        if answered >= least
+        for bit in _bits(reached)
+    }
+    return tuple(sorted(scores))
+
+
+def reaches(scores: Sequence[int], low: int, high: int) -> bool:
+    """Whether a score from `low` to `high`, both included, is among the ascending `scores`."""
+    first = bisect_left(scores, low)
+    return first < len(scores) and scores[first] <= high
+
+
+def _shift(sums: int, by: int) -> int:
+    return sums << by if by >= 0 else sums >> -by
+
+
+def _union(parts: Iterator[int]) -> int:
+    whole = 0
+    for part in parts:
+        whole |= part
+    return whole
+
+
+def _bits(sums: int) -> Iterator[int]:
+    return (n for n, bit in enumerate(reversed(bin(sums)[2:])) if bit == "1")

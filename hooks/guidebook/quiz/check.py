@@ -1,0 +1,78 @@
+"""Checks that every kind of quiz needs: known names, ids used once, links that lead somewhere."""
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import BaseModel
+
+from guidebook import text
+from guidebook.links import Docs
+from guidebook.problem import Problem, nearest
+from guidebook.quiz.model import Link, Text
+from guidebook.source import Source, Where
+
+
+class Check:
+    """Collects the problems of one quiz file."""
+
+    def __init__(self, source: Source, docs: Docs) -> None:
+        self.source = source
+        self.docs = docs
+        self.problems: list[Problem] = []
+
+    def say(self, where: Where, message: str, *, key: bool = False) -> None:
+        self.problems.append(self.source.problem(where, message, key=key))
+
+    def known(
+        self, name: str, names: Iterable[str], where: Where, what: str, *, key: bool = False
+    ) -> bool:
+        """Whether `name` is one of `names`; a problem if not."""
+        names = list(names)
+        if name in names:
+            return True
+        self.say(where, f'there is no {what} "{name}"{nearest(name, names)}', key=key)
+        return False
+
+    def unique(self, ids: Iterable[tuple[str, Where]], what: str) -> None:
+        """A problem for each id that stood before."""
+        first: dict[str, Where] = {}
+        for name, where in ids:
+            if name in first:
+                line = self.source.place(first[name]).line
+                self.say(where, f'two {what}s have the id "{name}" (first in line {line}); rename one')
+            else:
+                first[name] = where
+
+    def texts(self, part: BaseModel) -> None:
+        """A problem for each link, bare or in Markdown, that is unsafe or leads nowhere."""
+        for where, value, is_link in _texts(part, ()):
+            links = (value,) if is_link else text.block(value).links if "(" in value or "<" in value else ()
+            for link in links:
+                if fault := self.docs.fault(link):
+                    self.say(where, fault)
+
+
+def _texts(part: object, where: Where) -> Iterator[tuple[Where, str, bool]]:
+    """Every text below a part of a quiz: where it stood, what it says, whether it is a link."""
+    if isinstance(part, BaseModel):
+        for name, field in type(part).model_fields.items():
+            value = getattr(part, name)
+            here = (*where, field.alias or name)
+            if isinstance(value, str):
+                if name in _LINKS:
+                    yield here, value, True
+                elif name in _TEXTS:
+                    yield here, value, False
+            elif value is not None:
+                yield from _texts(value, here)
+    elif isinstance(part, list):
+        for n, member in enumerate(part):
+            yield from _texts(member, (*where, n))
+    elif isinstance(part, dict):
+        for key, member in part.items():
+            yield from _texts(member, (*where, key))
+
+
+_LINKS = {"go", "tool", "passage", "chapter"}
+_TEXTS = {"title", "summary", "intro", "label", "stem", "text", "step", "why", "skip", "period"}
+
+__all__ = ["Check", "Link", "Text"]

@@ -1,0 +1,108 @@
+"""A quiz as scored: every answer resolved, every reference checked, nothing left to look up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One radio button."""
+
+    id: str
+    label: str
+    points: int | None = None
+    """Mirrored and weighted, as the paper sheet adds them up. None: counts on no scale."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One group of radio buttons."""
+
+    id: str
+    number: int
+    """Its place on the page, from 1."""
+    stem: str
+    answers: tuple[Answer, ...]
+    scales: tuple[str, ...] = ()
+    weight: int = 1
+    why: str | None = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading and its items."""
+
+    title: str
+    intro: str | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text shown only when every condition holds."""
+
+    text: str
+    chosen: Mapping[str, tuple[str, ...]]
+    """Item → the answers that satisfy it."""
+    bands: Mapping[str, tuple[str, ...]]
+    """Scale → the bands that satisfy it."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """One reading; both bounds belong to it."""
+
+    id: str
+    low: int
+    high: int
+    title: str
+    text: str
+    step: str | None
+    tool: str | None
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A sum of some items' points, and its readings."""
+
+    id: str
+    title: str
+    items: tuple[int, ...]
+    """The numbers of its items."""
+    least: int
+    """How many of them must be answered."""
+    lowest: int
+    highest: int
+    weighted: bool
+    """Some item counts more than once."""
+    bands: tuple[Band, ...]
+    strengths: tuple[Passage, ...]
+    passage: str | None
+
+
+@dataclass(frozen=True)
+class GateOption:
+    """One answer to the gate."""
+
+    id: str
+    label: str
+    go: str | None
+
+
+@dataclass(frozen=True)
+class ScalesQuiz:
+    """A self-assessment, ready to be drawn and scored."""
+
+    name: str
+    title: str
+    summary: str
+    period: str | None
+    reviewed: str
+    chapter: str | None
+    intro: str | None
+    gate: tuple[str, tuple[GateOption, ...]] | None
+    """Its stem and options."""
+    skip: str | None
+    blocks: tuple[Block, ...]
+    scales: tuple[Scale, ...]
+    notes: tuple[Passage, ...]

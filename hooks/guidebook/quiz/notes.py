@@ -1,0 +1,81 @@
+"""Notes: passages for patterns of answers, each pattern known and possible."""
+
+from collections.abc import Iterator, Mapping
+
+from guidebook.quiz import attainable, compiled, model
+from guidebook.quiz.parts import Parts
+from guidebook.quiz.scales import band_ends
+from guidebook.source import Where
+
+Chosen = Mapping[str, tuple[str, ...]]
+"""Item → the answers that satisfy a condition."""
+
+
+def compile_notes(parts: Parts) -> Iterator[compiled.Passage]:
+    """Each sound note; problems go to the check."""
+    notes = parts.written.notes
+    parts.check.unique(((note.id, ("notes", n, "id")) for n, note in enumerate(notes)), "note")
+    for n, note in enumerate(notes):
+        where: Where = ("notes", n, "when")
+        if not _known(note.when, where, parts):
+            continue
+        chosen = _chosen(note.when, parts)
+        if not _can_come_up(chosen, note.when.bands, parts):
+            message = f'no answers bring up the note "{note.id}"; loosen its conditions'
+            parts.check.say(where, message)
+        bands = {scale: tuple(bands) for scale, bands in note.when.bands.items()}
+        yield compiled.Passage(note.text, chosen, bands)
+
+
+def _known(when: model.When, where: Where, parts: Parts) -> bool:
+    """Whether a note's conditions are whole and name what exists."""
+    check = parts.check
+    before = len(check.problems)
+    if not when.items and not when.bands:
+        message = 'a note needs a condition: "items" with "at_least", or "bands"'
+        check.say(where, message)
+    if bool(when.items) != (when.at_least is not None):
+        message = '"items" and "at_least" go together; add the other, or leave both out'
+        check.say(where, message)
+    for n, item_id in enumerate(when.items):
+        check.known(item_id, parts.items, (*where, "items", n), "item")
+    for scale_id, bands in when.bands.items():
+        here = (*where, "bands", scale_id)
+        if check.known(scale_id, parts.written.scales, here, "scale", key=True):
+            known = [band.id for band in parts.written.scales[scale_id].bands]
+            for n, band_id in enumerate(bands):
+                check.known(band_id, known, (*here, n), "band")
+    return len(check.problems) == before
+
+
+def _chosen(when: model.When, parts: Parts) -> Chosen:
+    least = when.at_least or 0
+    return {
+        item_id: tuple(
+            answer for answer, p in parts.points(parts.items[item_id]).items() if p >= least
+        )
+        for item_id in when.items
+    }
+
+
+def _can_come_up(chosen: Chosen, bands: Mapping[str, list[str]], parts: Parts) -> bool:
+    """Whether every condition can hold while the items asked for are answered so.
+
+    Scales are looked at one by one; two that share items could still exclude each other.
+    """
+    return all(chosen.values()) and all(
+        _reaches(scale_id, wanted, chosen, parts) for scale_id, wanted in bands.items()
+    )
+
+
+def _reaches(scale_id: str, wanted: list[str], chosen: Chosen, parts: Parts) -> bool:
+    scale = parts.written.scales[scale_id]
+    choices = tuple(parts.choices(item, chosen.get(item.id)) for item in parts.on(scale_id))
+    if not choices or not all(points for _, points in choices):
+        return True  # a scale without items or answers is a problem of its own
+    scores = attainable.complete(choices)
+    return any(
+        attainable.reaches(scores, band.from_, end)
+        for band, end in zip(scale.bands, band_ends(scale, choices), strict=True)
+        if band.id in wanted
+    )

@@ -1,0 +1,228 @@
+"""YAML text as data that remembers where each value stood.
+
+YAML 1.2 (core schema): `yes`, `no`, `on`, `off` and dates stay words. PyYAML's C parser
+finds the structure; the scalars are read here, because PyYAML reads them as YAML 1.1.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from guidebook.problem import Place, Problem, ProblemsFound, shown_path
+
+Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+"""What a YAML file can say."""
+
+Where: TypeAlias = tuple[str | int, ...]
+"""Keys and list positions from the root of the file down to a value."""
+
+LARGEST_FILE = 1_000_000
+"""Bytes. A quiz of 200 items is a tenth of that."""
+MOST_VALUES = 100_000
+"""Values after aliases are written out; more is a mistake or an attack."""
+DEEPEST = 40
+"""Levels of nesting; a quiz has seven."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_SPECIAL: dict[str, str | float | bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys((".inf", ".Inf", ".INF", "+.inf"), float("inf")),
+    **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
+    **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's data, and the place of every value and key in it."""
+
+    path: str
+    data: Value
+    values: dict[Where, Place] = field(repr=False)
+    keys: dict[Where, Place] = field(repr=False)
+
+    def problem(self, where: Where, message: str, *, key: bool = False) -> Problem:
+        """A problem at the value (or its key) named by `where`, or at the nearest thing around it."""
+        return Problem(self.path, self.place(where, key=key), message)
+
+    def place(self, where: Where, *, key: bool = False) -> Place:
+        """Where the value (or its key) stood; for what is missing, where its parent stood."""
+        if key and where in self.keys:
+            return self.keys[where]
+        while where and where not in self.values:
+            where = where[:-1]
+        return self.values.get(where, Place())
+
+
+def read(path: Path, root: Path) -> Source:
+    """Read a YAML file. Raises ProblemsFound for what is no YAML 1.2 or was never meant."""
+    name = shown_path(path, root)
+    raw = path.read_bytes()
+    if len(raw) > LARGEST_FILE:
+        message = f"the file has {len(raw):,} bytes; the limit is {LARGEST_FILE:,}"
+        raise ProblemsFound([Problem(name, Place(), message)])
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        place = Place(before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+        message = "not UTF-8; save the file with the encoding UTF-8"
+        raise ProblemsFound([Problem(name, place, message)]) from None
+    return read_text(text, name)
+
+
+def read_text(text: str, name: str) -> Source:
+    """Read YAML text; `name` is the path to show. Raises as `read` does."""
+    builder = _Builder(name)
+    data: Value = None
+    try:
+        builder.refuse_deep_nesting(text)
+        node = yaml.compose(text, Loader=_LOADER)
+        data = builder.value(node, ()) if node is not None else None
+    except yaml.MarkedYAMLError as error:
+        builder.refuse_syntax(error)
+    except yaml.reader.ReaderError as error:
+        place = _place_of_offset(text, error.position)
+        builder.problems.append(
+            Problem(name, place, f"the character {error.character!r} may not stand in YAML; remove it")
+        )
+    except RecursionError:
+        message = f"nested more than {DEEPEST} levels deep"
+        builder.problems.append(Problem(name, Place(), message))
+    except _TooMuch as stop:
+        builder.problems.append(stop.problem)
+    if builder.problems:
+        raise ProblemsFound(builder.problems)
+    return Source(name, data, builder.values, builder.keys)
+
+
+class _TooMuch(Exception):
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+class _Builder:
+    """Turns PyYAML's nodes into data, noting places and problems on the way."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.values: dict[Where, Place] = {}
+        self.keys: dict[Where, Place] = {}
+        self.problems: list[Problem] = []
+        self.count = 0
+
+    def value(self, node: yaml.Node, where: Where) -> Value:
+        place = _place(node.start_mark)
+        self.count += 1
+        if self.count > MOST_VALUES:
+            message = f"more than {MOST_VALUES:,} values once the aliases (*name) are written out; use fewer"
+            raise _TooMuch(Problem(self.name, place, message))
+        if len(where) > DEEPEST:
+            raise _TooMuch(Problem(self.name, place, f"nested more than {DEEPEST} levels deep"))
+        self.values[where] = place
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, where)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(child, (*where, i)) for i, child in enumerate(node.value)]
+        return self.scalar(node, place)
+
+    def mapping(self, node: yaml.MappingNode, where: Where) -> dict[str, Value]:
+        result: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            place = _place(key_node.start_mark)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problems.append(Problem(self.name, place, "a key must be a word"))
+                continue
+            key = key_node.value
+            if key in result:
+                first = self.keys[(*where, key)]
+                message = f'the key "{key}" stands twice (first in line {first.line}); keep one'
+                self.problems.append(Problem(self.name, place, message))
+                continue
+            self.keys[(*where, key)] = place
+            result[key] = self.value(value_node, (*where, key))
+        return result
+
+    def scalar(self, node: yaml.Node, place: Place) -> Value:
+        text: str = node.value
+        if node.tag not in _ORDINARY_TAGS:
+            message = f'the tag {node.tag!r} has no meaning here; leave it out, or quote the text'
+            self.problems.append(Problem(self.name, place, message))
+        if node.style:  # quoted, or a block of text: always words
+            return text
+        if text in _SPECIAL:
+            return _SPECIAL[text]
+        if _LEADING_ZERO.fullmatch(text):
+            bare = str(int(text))
+            message = f'the number {text} starts with a zero; write {bare}, or "{text}" if it is a word'
+            self.problems.append(Problem(self.name, place, message))
+            return text
+        if len(text) <= 100:  # longer runs of digits are words: int() on them is slow
+            if _INTEGER.fullmatch(text):
+                return int(text, 0)
+            if _FLOAT.fullmatch(text):
+                return float(text)
+        return text
+
+    def refuse_deep_nesting(self, text: str) -> None:
+        """Stop before the parser's own recursion does; cheap for ordinary text."""
+        if max(text.count("["), text.count("{"), text.count("- -")) <= DEEPEST:
+            return
+        depth = 0
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > DEEPEST:
+                message = f"nested more than {DEEPEST} levels deep"
+                raise _TooMuch(Problem(self.name, _place(event.start_mark), message))
+
+    def refuse_syntax(self, error: yaml.MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
+        what = _IN_PLAIN_WORDS.get(error.problem or "", error.problem or "not YAML")
+        place = _place(mark) if mark else Place()
+        self.problems.append(Problem(self.name, place, f"not YAML: {what}"))
+
+
+_ORDINARY_TAGS = {
+    f"tag:yaml.org,2002:{kind}"
+    for kind in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge")
+}
+
+_IN_PLAIN_WORDS = {
+    "mapping values are not allowed in this context": (
+        "a colon and a space inside a text start a new key; put the text in quotes"
+    ),
+    "found character that cannot start any token": (
+        "a tab or one of @ ` % stands where a value should start; indent with spaces, or put the text in quotes"
+    ),
+    "did not find expected key": (
+        "the line is indented too little or too much, or a quote or bracket is not closed above it"
+    ),
+    "could not find expected ':'": "the line has no colon after its key",
+    "found undefined alias": "the alias (*name) has no anchor (&name) above it; put the text in quotes if it starts with *",
+    "found unexpected end of stream": "a quote or bracket is opened and never closed",
+    "did not find expected <document start>": "the file ended, and something follows; check the indentation",
+    "but found another document": "one file holds one quiz; remove the line ---",
+    "did not find expected ',' or ']'": "a list in [ ] lacks a comma or its closing bracket",
+    "did not find expected ',' or '}'": "the { } lacks a comma or its closing bracket; a text with a comma in it needs quotes",
+    "did not find expected '-' indicator": "a list item must start with - at the same indentation as its neighbours",
+}
+
+
+def _place(mark: yaml.Mark) -> Place:
+    return Place(mark.line + 1, mark.column + 1)
+
+
+def _place_of_offset(text: str, offset: int) -> Place:
+    before = text[:offset]
+    return Place(before.count("\n") + 1, offset - before.rfind("\n"))
