@@ -23,8 +23,10 @@ NEEDED = (3, 11)
 def main(lock: Path) -> None:
     """Leave .venv holding what the lock names; at once if it does already."""
     if sys.version_info < NEEDED:
-        sys.exit(f"Python {platform.python_version()} is too old: the guidebook needs 3.11 or newer.\n"
-                 "Name one that you have, for example: make serve PYTHON=python3.12")
+        sys.exit(
+            f"Python {platform.python_version()} is too old: the guidebook needs 3.11 or newer.\n"
+            "Name one that you have, for example: make serve PYTHON=python3.12"
+        )
     stamp = VENV / f"{lock.stem}.stamp"
     wanted = fingerprint(lock)
     if is_done(stamp, wanted):
@@ -43,7 +45,12 @@ def fingerprint(lock: Path) -> str:
 
     A virtual environment works only where it was made, and with the Python that made it.
     """
-    parts = (lock.read_bytes(), str(VENV).encode(), sys.version.encode(), os.path.realpath(sys.executable).encode())
+    parts = (
+        lock.read_bytes(),
+        str(VENV).encode(),
+        sys.version.encode(),
+        os.path.realpath(sys.executable).encode(),
+    )
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
@@ -64,16 +71,31 @@ def install(lock: Path) -> None:
     pip = [sys.executable, "-m", "pip"]
     if subprocess.run([*pip, "--version"], capture_output=True, check=False).returncode:
         sys.exit("pip is missing. On Debian or Ubuntu: apt-get install python3-pip")
-    run([*pip, "--python", str(PYTHON), "--disable-pip-version-check", "install", "--quiet",
-         "--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)])
+    run(
+        [
+            *pip,
+            "--python",
+            str(PYTHON),
+            "--disable-pip-version-check",
+            "install",
+            "--quiet",
+            "--require-hashes",
+            "--only-binary",
+            ":all:",
+            "--requirement",
+            str(lock),
+        ]
+    )
 
 
 def run(command: list[str]) -> None:
     """Run a command that explains its own failure."""
     try:
         subprocess.run(command, check=True)
-    except subprocess.CalledProcessError as error:
-        sys.exit(f"That did not work: {' '.join(command)}\nRun the same make command again to go on.")
+    except subprocess.CalledProcessError:
+        sys.exit(
+            f"That did not work: {' '.join(command)}\nRun the same make command again to go on."
+        )
 
 
 if __name__ == "__main__":

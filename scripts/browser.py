@@ -1,0 +1,98 @@
+"""Find a Chromium for Playwright to drive, or bring one in.
+
+The system's own comes first: nothing to download. `python -m scripts.browser` brings in what
+is missing; the tests only look, and say what to do.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+
+SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+DEBIAN_PACKAGES = ("chromium", "libatomic1", "fonts-liberation", "fonts-dejavu-core")
+"""libatomic1 is for the node inside Playwright; a bare Debian has neither it nor any font."""
+
+HOW_TO = f"""The browser tests need a Chromium, and Playwright's own parts in working order.
+  on Debian or Ubuntu:  sudo apt-get install {" ".join(DEBIAN_PACKAGES)}
+  elsewhere:            .venv/bin/python -m playwright install --with-deps chromium"""
+
+
+class BrowserMissingError(Exception):
+    """There is nothing to test with; the message says what would mend it."""
+
+
+def launch_options() -> dict[str, Any]:
+    """What to tell Playwright's `launch`: which binary, unless it is Playwright's own download."""
+    if _playwright("--version", quiet=True):
+        if system := _system_binary():
+            return {"executable_path": system}
+        if _starts(_downloaded_binary()):
+            return {}
+    raise BrowserMissingError(HOW_TO)
+
+
+def bring_in() -> None:
+    """Leave a Chromium that Playwright can start, by the least that does it."""
+    for mend in (_install_packages, _download):
+        if _is_ready():
+            return
+        mend()
+    launch_options()  # or the reason why not
+
+
+def _is_ready() -> bool:
+    try:
+        launch_options()
+    except BrowserMissingError:
+        return False
+    return True
+
+
+def _install_packages() -> None:
+    """Debian's own Chromium, where that is allowed: it brings the libraries that it needs."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return
+    print("Installing Chromium from the system's packages, once.", flush=True)
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    install = ["install", "-qq", "--yes", "--no-install-recommends", *DEBIAN_PACKAGES]
+    for arguments in (["update", "-qq"], install):
+        subprocess.run(["apt-get", *arguments], env=environment, check=False)
+
+
+def _download() -> None:
+    print("Downloading Playwright's Chromium, once.", flush=True)
+    _playwright("install", "chromium")
+
+
+def _system_binary() -> str | None:
+    found = (shutil.which(name) for name in SYSTEM_NAMES)
+    return next((path for path in found if path and _starts(path)), None)
+
+
+def _downloaded_binary() -> str:
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def _playwright(*arguments: str, quiet: bool = False) -> bool:
+    command = [sys.executable, "-m", "playwright", *arguments]
+    return subprocess.run(command, check=False, capture_output=quiet).returncode == 0
+
+
+def _starts(binary: str) -> bool:
+    """Whether it starts: some systems have a stand-in of that name, or lack its libraries."""
+    if not Path(binary).exists():
+        return False
+    return subprocess.run([binary, "--version"], check=False, capture_output=True).returncode == 0
+
+
+if __name__ == "__main__":
+    try:
+        bring_in()
+    except BrowserMissingError as missing:
+        sys.exit(str(missing))
