@@ -1,31 +1,23 @@
 """The front door: reads a whole project folder into what its pages need, with every problem found."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from guidebook import bibliography, help_lines, links, pages, words
 from guidebook.bibliography import Bibliography
 from guidebook.block import BLOCKS, GuidebookExtension
-from guidebook.problem import Place, Problem, ProblemsFound, shown_path
-from guidebook.quiz.compiled import ScalesQuiz
-from guidebook.quiz.model import ScalesQuiz as WrittenScales
-from guidebook.quiz.read import read_quiz
+from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
+from guidebook.quiz.check import walk
+from guidebook.quiz.read import QuizFile, read_quiz
 from guidebook.render import Drawn, Renderer
-from guidebook.source import Source
+from guidebook.source import Where
 from guidebook.source import read as read_yaml
 
 Result = TypeVar("Result")
 
-
-@dataclass(frozen=True)
-class Quiz:
-    """A sound quiz, as written and as scored."""
-
-    written: WrittenScales
-    compiled: ScalesQuiz
-    source: Source
+EXPERIENCE = "experience"
+"""Stands in a list of evidence for the contributors' own."""
 
 
 class Book:
@@ -42,7 +34,7 @@ class Book:
         self.works = self._try(lambda: bibliography.read(root / "data/references.bib", root)) or Bibliography({})
         self.ideas = self._ideas(root / "data/article-map.yml")
         self.help_lines = self._try(lambda: help_lines.read(root / "data/help-lines.yml", root))
-        self.quizzes: dict[str, Quiz] = {}
+        self.quizzes: dict[str, QuizFile] = {}
         self.broken: dict[str, tuple[Problem, ...]] = {}
         self._read_quizzes()
         self.pages = tuple(self._pages())
@@ -56,7 +48,7 @@ class Book:
     @property
     def cited(self) -> set[str]:
         """The keys of every work that a page or a quiz item rests on."""
-        by_quizzes = {key for _, _, key in self._evidence()}
+        by_quizzes = {key for _, _, key in self._named("evidence")}
         return {key for page in self.pages for key in page.cited} | by_quizzes
 
     def extension(self) -> GuidebookExtension:
@@ -74,21 +66,25 @@ class Book:
                 if path.suffix != ".yml":
                     message = f"quiz files end in .yml; rename it to {path.stem}.yml"
                     raise ProblemsFound([Problem(shown_path(path, self.root), Place(), message)])
-                compiled, written, source = read_quiz(path, self.root, self.docs)
-                self.quizzes[path.stem] = Quiz(written, compiled, source)
+                self.quizzes[path.stem] = read_quiz(path, self.root, self.docs)
             except ProblemsFound as found:
                 self.broken[path.stem] = found.problems
                 self._problems += found.problems
-        for quiz, where, key in self._evidence():
-            if key != "experience" and (fault := self.works.fault(key)):
+        for quiz, where, idea in self._named("covers"):
+            if self.ideas and idea not in self.ideas:
+                near = nearest(idea, self.ideas)
+                message = f'no idea of the article has the id "{idea}"{near}'
+                self._problems.append(quiz.source.problem(where, message))
+        for quiz, where, key in self._named("evidence"):
+            if key != EXPERIENCE and (fault := self.works.fault(key)):
                 self._problems.append(quiz.source.problem(where, fault))
 
-    def _evidence(self) -> Iterator[tuple[Quiz, tuple[str | int, ...], str]]:
+    def _named(self, key: str) -> Iterator[tuple[QuizFile, Where, str]]:
+        """What the items of all quizzes list under a key, and where."""
         for quiz in self.quizzes.values():
-            for b, block in enumerate(quiz.written.blocks):
-                for i, item in enumerate(block.items):
-                    for n, key in enumerate(item.evidence):
-                        yield quiz, ("blocks", b, "items", i, "evidence", n), key
+            for where, part in walk(quiz.written):
+                for n, name in enumerate(getattr(part, key, ())):
+                    yield quiz, (*where, key, n), name
 
     def _pages(self) -> Iterator[pages.Page]:
         names = {*self.quizzes, *self.broken}

@@ -1,11 +1,9 @@
 """A compiled quiz as HTML, through its widget's template."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -13,7 +11,8 @@ from markupsafe import Markup, escape
 from guidebook import text
 from guidebook.links import Docs, rooted
 from guidebook.problem import Problem
-from guidebook.quiz.compiled import GateOption, Passage, ScalesQuiz
+from guidebook.quiz.compiled import Quiz
+from guidebook.sheet import Sheet
 from guidebook.words import Words
 
 
@@ -52,19 +51,11 @@ class Renderer:
         )
         self.environment.globals.update(t=self.say, link=self.link)
 
-    def draw(self, quiz: ScalesQuiz) -> Drawn:
+    def draw(self, quiz: Quiz) -> Drawn:
         """The quiz's widget, complete without script."""
-        answers = _Answers(quiz, self)
-        template = self.environment.get_template("scales/scales.html")
-        html = template.render(
-            quiz=quiz,
-            aways=_aways(quiz),
-            any_of=partial(self.join, "list_or"),
-            labels=answers.labels,
-            number=answers.number,
-            in_words=answers.in_words,
-        )
-        return cut(html)
+        template = self.environment.get_template(f"{quiz.kind}/{quiz.kind}.html")
+        sheet = Sheet(self.say, lambda words: _markup(text.inline(words)))
+        return cut(template.render(quiz=quiz, sheet=sheet, **sheet.context(quiz)))
 
     def draw_problems(self, problems: Sequence[Problem]) -> Drawn:
         """What a preview shows where a quiz with faults would stand."""
@@ -72,55 +63,16 @@ class Renderer:
 
     def say(self, key: str, **filled: object) -> Markup:
         """A phrase of the widget, its gaps filled."""
-        phrase = _markup(text.inline(self.words[key]))
+        words = self.words[key]
+        phrase = _markup(text.inline(words))
+        if words != words.strip():  # joins, as in " and "
+            phrase = Markup(words)  # noqa: S704 (ours, and plain)
         return phrase.format(**filled) if filled else phrase
 
     def link(self, href: str) -> Markup:
         """A link that says where it leads."""
         title = text.inline(self.docs.title(rooted(href))).html
         return Markup('<a href="{}">{}</a>').format(rooted(href), Markup(title))  # noqa: S704 (made by text)
-
-    def join(self, word: str, parts: list[str]) -> Markup:
-        """The parts as one phrase: `Often, Always or Never`."""
-        html = [escape(part) for part in parts]
-        last = self.words[word]
-        return Markup(", ").join(html[:-1]) + last + html[-1] if len(html) > 1 else html[0]
-
-
-class _Answers:
-    """Conditions said in words, for the paper sheet."""
-
-    def __init__(self, quiz: ScalesQuiz, renderer: Renderer) -> None:
-        self.items = {item.id: item for block in quiz.blocks for item in block.items}
-        self.scales = {scale.id: scale for scale in quiz.scales}
-        self.renderer = renderer
-
-    def number(self, passage: Passage) -> int:
-        return self.items[next(iter(passage.chosen))].number
-
-    def labels(self, passage: Passage) -> list[str]:
-        name, wanted = next(iter(passage.chosen.items()))
-        return self._labels(name, wanted)
-
-    def in_words(self, passage: Passage) -> Markup:
-        return self.renderer.join("list_and", list(self._conditions(passage)))
-
-    def _labels(self, item: str, wanted: tuple[str, ...]) -> list[str]:
-        return [
-            _markup(text.inline(answer.label))
-            for answer in self.items[item].answers
-            if answer.id in wanted
-        ]
-
-    def _conditions(self, passage: Passage) -> Iterator[str]:
-        join, say = partial(self.renderer.join, "list_or"), self.renderer.say
-        for item, wanted in passage.chosen.items():
-            labels = join(self._labels(item, wanted))
-            yield say("note_item", answers=labels, number=self.items[item].number)
-        for name, bands in passage.bands.items():
-            scale = self.scales[name]
-            titles = [_markup(text.inline(b.title)) for b in scale.bands if b.id in bands]
-            yield say("note_band", scale=_markup(text.inline(scale.title)), bands=join(titles))
 
 
 def cut(html: str) -> Drawn:
@@ -143,19 +95,3 @@ def _markup(piece: text.Piece) -> Markup:
         if (full := rooted(link)) != link:
             html = html.replace(f'href="{escape(link)}"', f'href="{escape(full)}"')
     return Markup(html)  # noqa: S704
-
-
-def _aways(quiz: ScalesQuiz) -> list[Mapping[str, Any]]:
-    """The pages the gate leads to, each with the answers that lead there."""
-    pages: dict[str, list[GateOption]] = {}
-    for option in quiz.gate[1] if quiz.gate else ():
-        if option.go:
-            pages.setdefault(option.go, []).append(option)
-    return [
-        {
-            "go": go,
-            "ids": [option.id for option in options],
-            "labels": [_markup(text.inline(option.label)) for option in options],
-        }
-        for go, options in pages.items()
-    ]

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from pydantic import BaseModel
-
 from guidebook import text
 from guidebook.links import Docs
 from guidebook.problem import Problem, nearest
-from guidebook.quiz.model import Link, Text
+from guidebook.quiz.model import Written
 from guidebook.source import Source, Where
 
 
@@ -42,37 +40,31 @@ class Check:
             else:
                 first[name] = where
 
-    def texts(self, part: BaseModel) -> None:
+    def texts(self, quiz: Written) -> None:
         """A problem for each link, bare or in Markdown, that is unsafe or leads nowhere."""
-        for where, value, is_link in _texts(part, ()):
-            links = (value,) if is_link else text.block(value).links if "(" in value or "<" in value else ()
-            for link in links:
-                if fault := self.docs.fault(link):
-                    self.say(where, fault)
+        for where, part in walk(quiz):
+            for name, field in type(part).model_fields.items():
+                value = getattr(part, name)
+                if not isinstance(value, str):
+                    continue
+                if name in part.links:
+                    links: Iterable[str] = (value,)
+                else:  # a link is written with one of these
+                    links = text.block(value).links if "(" in value or "<" in value else ()
+                for link in links:
+                    if fault := self.docs.fault(link):
+                        self.say((*where, field.alias or name), fault)
 
 
-def _texts(part: object, where: Where) -> Iterator[tuple[Where, str, bool]]:
-    """Every text below a part of a quiz: where it stood, what it says, whether it is a link."""
-    if isinstance(part, BaseModel):
+def walk(part: object, where: Where = ()) -> Iterator[tuple[Where, Written]]:
+    """Every group of keys in a quiz as written, and where it stood, from the root down."""
+    if isinstance(part, Written):
+        yield where, part
         for name, field in type(part).model_fields.items():
-            value = getattr(part, name)
-            here = (*where, field.alias or name)
-            if isinstance(value, str):
-                if name in _LINKS:
-                    yield here, value, True
-                elif name in _TEXTS:
-                    yield here, value, False
-            elif value is not None:
-                yield from _texts(value, here)
+            yield from walk(getattr(part, name), (*where, field.alias or name))
     elif isinstance(part, list):
         for n, member in enumerate(part):
-            yield from _texts(member, (*where, n))
+            yield from walk(member, (*where, n))
     elif isinstance(part, dict):
         for key, member in part.items():
-            yield from _texts(member, (*where, key))
-
-
-_LINKS = {"go", "tool", "passage", "chapter"}
-_TEXTS = {"title", "summary", "intro", "label", "stem", "text", "step", "why", "skip", "period"}
-
-__all__ = ["Check", "Link", "Text"]
+            yield from walk(member, (*where, key))

@@ -22,10 +22,6 @@ def compile_scales(
     quiz = compiled.ScalesQuiz(
         name=name,
         title=written.title,
-        summary=written.summary,
-        period=written.period,
-        reviewed=written.reviewed,
-        chapter=written.chapter,
         intro=written.intro,
         gate=_gate(written.gate, check),
         skip=written.skip,

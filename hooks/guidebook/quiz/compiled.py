@@ -2,6 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True)
+class Quiz:
+    """What every kind of quiz says of itself."""
+
+    kind: ClassVar[str]
+    """The folder of its widget."""
+    name: str
+    """The file's, without its ending."""
+    title: str
+    intro: str | None
 
 
 @dataclass(frozen=True)
@@ -90,16 +103,10 @@ class GateOption:
 
 
 @dataclass(frozen=True)
-class ScalesQuiz:
+class ScalesQuiz(Quiz):
     """A self-assessment, ready to be drawn and scored."""
 
-    name: str
-    title: str
-    summary: str
-    period: str | None
-    reviewed: str
-    chapter: str | None
-    intro: str | None
+    kind = "scales"
     gate: tuple[str, tuple[GateOption, ...]] | None
     """Its stem and options."""
     skip: str | None

@@ -4,7 +4,7 @@ Only what can be judged by looking at one value is judged here; `compile` sees t
 """
 
 from datetime import date
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -13,6 +13,8 @@ class Written(BaseModel):
     """What all parts of a quiz file share: unknown keys are refused, nothing is converted."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    links: ClassVar[frozenset[str]] = frozenset()
+    """Keys that hold a link and nothing else."""
 
 
 def _said(text: str) -> str:
@@ -55,6 +57,7 @@ class Response(Written):
 class Band(Written):
     """One reading of a scale: from its first score up to the next band's."""
 
+    links = frozenset({"tool"})
     from_: Points = Field(alias="from", description="The lowest score of the band.")
     id: Id = Field(description="Stable for ever: saved results and notes hang on it.")
     title: Text = Field(description="A name for the situation, not for the person.")
@@ -66,6 +69,7 @@ class Band(Written):
 class Scale(Written):
     """Something the quiz looks at: the sum of some items' points, and what each sum suggests."""
 
+    links = frozenset({"passage"})
     title: Text = Field(description="What the scale looks at, in a few words.")
     min_answered: Annotated[int, Field(ge=1)] | None = Field(
         None,
@@ -108,6 +112,7 @@ class Block(Written):
 class GateOption(Written):
     """One answer to the gate."""
 
+    links = frozenset({"go"})
     id: Id = Field(description="Stable for ever.")
     label: Text = Field(description="What the reader sees.")
     go: Link | None = Field(None, description="The page offered instead of the quiz.")
@@ -138,16 +143,24 @@ class Note(Written):
     when: When = Field(description="Its conditions.")
 
 
-class ScalesQuiz(Written):
+class Quiz(Written):
+    """What every kind of quiz says of itself."""
+
+    links = frozenset({"chapter"})
+    title: Text = Field(description="The question the quiz asks.")
+    summary: Text | None = Field(
+        None, description="One sentence, for cards, search and link previews."
+    )
+    period: Text | None = Field(None, description="The time the questions ask about.")
+    reviewed: Day | None = Field(None, description="The day a person last read it through.")
+    chapter: Link | None = Field(None, description="The chapter it belongs to.")
+    intro: Text | None = Field(None, description="What to know before the first question.")
+
+
+class ScalesQuiz(Quiz):
     """A self-assessment: items, answers with points, scales with bands."""
 
     kind: Literal["scales"] = Field(description="A self-assessment with scales.")
-    title: Text = Field(description="The question the quiz asks.")
-    summary: Text = Field(description="One sentence, for cards, search and link previews.")
-    period: Text | None = Field(None, description="The time the items ask about.")
-    reviewed: Day = Field(description="The day a person last read it through: 2026-11-22.")
-    chapter: Link | None = Field(None, description="The chapter it belongs to.")
-    intro: Text | None = Field(None, description="What to know before the first question.")
     responses: Annotated[list[Response], Field(min_length=2)] | None = Field(
         None, description="The answers all items share, in the order shown."
     )

@@ -1,0 +1,163 @@
+"""`kind: path`: a decision tree, one question a step, each way ending in an outcome."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from guidebook.links import Docs
+from guidebook.problem import Problem
+from guidebook.quiz import compiled
+from guidebook.quiz.check import Check
+from guidebook.quiz.model import Id, Link, Quiz, Text, Written
+from guidebook.source import Source
+
+
+class Option(Written):
+    """One answer to a step, and where it leads."""
+
+    id: Id = Field(description="Stable for ever.")
+    label: Text = Field(description="What the reader sees.")
+    go: Id = Field(description="The step or outcome it leads to.")
+
+
+class Step(Written):
+    """One question, or one thing to do."""
+
+    stem: Text = Field(description="The question, or what to do.")
+    text: Text | None = Field(None, description="A few words more, under the question.")
+    options: Annotated[list[Option], Field(min_length=1)] = Field(description="Its answers.")
+
+
+class Outcome(Written):
+    """Where a way through the steps ends."""
+
+    links = frozenset({"tool"})
+    title: Text = Field(description="What it comes to, in a few words.")
+    text: Text = Field(description="What to do now.")
+    tool: Link | None = Field(None, description="The page that helps to do it.")
+
+
+class PathQuiz(Quiz):
+    """A decision tree."""
+
+    kind: Literal["path"] = Field(description="A decision tree.")
+    start: Id = Field(description="The step it begins with.")
+    steps: Annotated[dict[Id, Step], Field(min_length=1)] = Field(description="By id.")
+    outcomes: Annotated[dict[Id, Outcome], Field(min_length=1)] = Field(description="By id.")
+
+
+@dataclass(frozen=True)
+class CompiledStep:
+    """A step with its number in the list that is printed."""
+
+    id: str
+    number: int
+    stem: str
+    text: str | None
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class CompiledPath(compiled.Quiz):
+    """A decision tree in which every way has been walked."""
+
+    kind = "path"
+    steps: tuple[CompiledStep, ...]
+    """In the order a reader meets them, the start first."""
+    outcomes: tuple[tuple[str, int, Outcome], ...]
+    """Id, number and words; the numbers go on after the steps'."""
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The printed number of each step and outcome."""
+        steps = {step.id: step.number for step in self.steps}
+        return steps | {outcome_id: number for outcome_id, number, _ in self.outcomes}
+
+
+def compile_path(
+    written: PathQuiz, source: Source, name: str, docs: Docs
+) -> tuple[CompiledPath | None, list[Problem]]:
+    """The tree with its steps in reading order, or None and everything that is wrong with it."""
+    check = Check(source, docs)
+    check.texts(written)
+    _check_names(written, check)
+    order = _reached(written)
+    _check_reached(written, order, check)
+    _check_loops(written, check)
+    if check.problems:
+        return None, check.problems
+    steps = tuple(
+        CompiledStep(step_id, n, step.stem, step.text, tuple(step.options))
+        for n, (step_id, step) in enumerate(
+            ((step_id, written.steps[step_id]) for step_id in order if step_id in written.steps), 1
+        )
+    )
+    ends = [outcome_id for outcome_id in order if outcome_id in written.outcomes]
+    outcomes = tuple(
+        (outcome_id, n, written.outcomes[outcome_id])
+        for n, outcome_id in enumerate(ends, len(steps) + 1)
+    )
+    return CompiledPath(name, written.title, written.intro, steps, outcomes), []
+
+
+def _check_names(written: PathQuiz, check: Check) -> None:
+    known = [*written.steps, *written.outcomes]
+    check.known(written.start, written.steps, ("start",), "step")
+    for outcome_id in written.outcomes:
+        if outcome_id in written.steps:
+            message = f'a step has the id "{outcome_id}" too, so "go" would lead two ways; rename one'
+            check.say(("outcomes", outcome_id), message, key=True)
+    for step_id, step in written.steps.items():
+        where = ("steps", step_id, "options")
+        check.unique(((o.id, (*where, n, "id")) for n, o in enumerate(step.options)), "answer")
+        for n, option in enumerate(step.options):
+            check.known(option.go, known, (*where, n, "go"), "step or outcome")
+
+
+def _reached(written: PathQuiz) -> list[str]:
+    """Every step and outcome that some way reaches, nearest to the start first."""
+    order = dict.fromkeys([written.start])
+    waiting = [written.start]
+    while waiting:
+        step = written.steps.get(waiting.pop(0))
+        for option in step.options if step else ():
+            if option.go not in order:
+                order[option.go] = None
+                waiting.append(option.go)
+    return list(order)
+
+
+def _check_reached(written: PathQuiz, order: list[str], check: Check) -> None:
+    if written.start not in written.steps:
+        return  # said already; everything else would follow from it
+    for key, names in (("steps", written.steps), ("outcomes", written.outcomes)):
+        for name in names:
+            if name not in order:
+                message = f'no way from "{written.start}" leads to "{name}"; lead one there, or leave it out'
+                check.say((key, name), message, key=True)
+
+
+def _check_loops(written: PathQuiz, check: Check) -> None:
+    """A problem at each option that leads back to a step on the way to it."""
+    done: set[str] = set()
+    for first in written.steps:
+        way: dict[str, Iterator[tuple[int, Option]]] = {}
+        waiting = [first] if first not in done else []
+        while waiting or way:
+            if waiting:
+                step_id = waiting.pop()
+                way[step_id] = enumerate(written.steps[step_id].options)
+            step_id = next(reversed(way))
+            found = next(way[step_id], None)
+            if found is None:
+                done.add(step_id)
+                del way[step_id]
+                continue
+            n, option = found
+            if option.go in way:
+                message = f'"{option.go}" comes before this step, so a reader would go round in circles; lead on to another step'
+                check.say(("steps", step_id, "options", n, "go"), message)
+            elif option.go in written.steps and option.go not in done:
+                waiting.append(option.go)

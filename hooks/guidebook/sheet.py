@@ -1,0 +1,94 @@
+"""What only the paper sheet says: conditions and answers, put into words."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from guidebook.quiz import compiled
+from guidebook.quiz.compiled import GateOption, Item, Passage, ScalesQuiz
+from guidebook.quiz.path import CompiledPath
+from guidebook.quiz.rules import CompiledRules, Row
+
+Say = Callable[..., Markup]
+"""A phrase of the widget by its key, its gaps filled."""
+Inline = Callable[[str], Markup]
+"""A line of an author's Markdown."""
+
+
+class Sheet:
+    """The words of one quiz's sheet; its public methods are what a template may call."""
+
+    def __init__(self, say: Say, inline: Inline) -> None:
+        self.say = say
+        self.inline = inline
+
+    def context(self, quiz: compiled.Quiz) -> dict[str, Any]:
+        """What the template of the quiz's kind needs besides the quiz."""
+        match quiz:
+            case ScalesQuiz():
+                self.items = {item.id: item for block in quiz.blocks for item in block.items}
+                self.scales = {scale.id: scale for scale in quiz.scales}
+                return {"aways": self._aways(quiz.gate[1] if quiz.gate else ())}
+            case CompiledPath():
+                return {"numbers": quiz.numbers}
+            case CompiledRules():
+                self.items = {item.id: item for item in quiz.items}
+        return {}
+
+    def any_of(self, parts: Sequence[Markup]) -> Markup:
+        """`Often, Very often or Always`."""
+        return self._join("list_or", parts)
+
+    def number(self, passage: Passage) -> int:
+        """The number of the only item a passage depends on."""
+        return self.items[next(iter(passage.chosen))].number
+
+    def labels(self, passage: Passage) -> Markup:
+        """The answers to the only item a passage depends on."""
+        name, wanted = next(iter(passage.chosen.items()))
+        return self.any_of(self._labels(self.items[name], wanted))
+
+    def in_words(self, passage: Passage) -> Markup:
+        """Everything that must hold for a note."""
+        return self._join("list_and", [*self._chosen(passage.chosen), *self._bands(passage.bands)])
+
+    def row_in_words(self, row: Row) -> Markup:
+        """Everything that must hold for a row of a table."""
+        return self._join("list_and", list(self._chosen(row.when or {})))
+
+    def _join(self, word: str, parts: Sequence[Markup]) -> Markup:
+        *others, last = parts
+        return Markup(", ").join(others) + self.say(word) + last if others else last
+
+    def _chosen(self, chosen: Mapping[str, Sequence[str]]) -> Iterator[Markup]:
+        for name, wanted in chosen.items():
+            item = self.items[name]
+            answers = self.any_of(self._labels(item, wanted))
+            yield self.say("note_item", answers=answers, number=item.number)
+
+    def _bands(self, bands: Mapping[str, Sequence[str]]) -> Iterator[Markup]:
+        for name, wanted in bands.items():
+            scale = self.scales[name]
+            titles = [self.inline(band.title) for band in scale.bands if band.id in wanted]
+            yield self.say(
+                "note_band", scale=self.inline(scale.title), bands=self.any_of(titles)
+            )
+
+    def _labels(self, item: Item, wanted: Sequence[str]) -> list[Markup]:
+        return [self.inline(answer.label) for answer in item.answers if answer.id in wanted]
+
+    def _aways(self, options: Sequence[GateOption]) -> list[Mapping[str, Any]]:
+        """The pages a gate leads to, each with the answers that lead there."""
+        pages: dict[str, list[GateOption]] = {}
+        for option in options:
+            if option.go:
+                pages.setdefault(option.go, []).append(option)
+        return [
+            {
+                "go": go,
+                "ids": [option.id for option in leading],
+                "labels": [self.inline(option.label) for option in leading],
+            }
+            for go, leading in pages.items()
+        ]

@@ -1,0 +1,68 @@
+// @ts-check
+// <quiz-path>: one question a step (path.html). The address names the step's number after #, never
+// an answer, so that the browser's own Back works.
+import { Quiz, all, required } from "../quiz.mjs";
+
+class QuizPath extends Quiz {
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener("hashchange", this);
+    this.addEventListener("click", this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener("hashchange", this);
+    this.removeEventListener("click", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "hashchange") {
+      this.update();
+      const { current } = this;
+      this.arrive(current.matches("[data-step]") ? current : required(this, ".quiz__result"));
+    } else if (event.type === "click") {
+      const button = event.target instanceof Element ? event.target.closest("button") : null;
+      if (button?.matches("[data-back]")) history.back();
+      if (button?.matches("[data-again]")) this.restart();
+    } else {
+      super.handleEvent(event);
+    }
+  }
+
+  /** The step or outcome that the address names, else the first step. */
+  get current() {
+    const named = all(this, "[id]").find((part) => `#${part.id}` === decodeURIComponent(location.hash));
+    return named ?? required(this, "[data-step]");
+  }
+
+  /** Shows one step, or the outcome. */
+  update() {
+    const { current } = this;
+    const done = current.matches("[data-outcome]");
+    const first = current === this.querySelector("[data-step]");
+    for (const part of all(this, "[data-step], [data-outcome]")) part.hidden = part !== current;
+    for (const input of all(this, "input")) input.toggleAttribute("required", current.contains(input));
+    for (const part of all(this, "form [data-back]")) part.hidden = first;
+    required(this, "form").hidden = done;
+    if (done && !this.hasAttribute("data-scored")) this.say({}, current.dataset.outcome ?? null);
+    this.toggleAttribute("data-scored", done);
+  }
+
+  finish() {
+    const [input] = all(this.current, ":checked");
+    if (!input) return;
+    const next = all(this, "[data-step], [data-outcome]").find(
+      (part) => (part.dataset.step ?? part.dataset.outcome) === input.dataset.go,
+    );
+    if (next) location.hash = next.id;
+  }
+
+  restart() {
+    for (const input of all(this, "input")) if (input instanceof HTMLInputElement) input.checked = false;
+    location.hash = required(this, "[data-step]").id;
+  }
+}
+
+customElements.define("quiz-path", QuizPath);

@@ -1,0 +1,15 @@
+// @ts-check
+// <quiz-rules>: shows the first outcome that fits the answers (rules.html).
+import { Quiz, all, chosen, holds } from "../quiz.mjs";
+
+class QuizRules extends Quiz {
+  update() {
+    const answers = chosen(this);
+    const outcomes = all(this, "[data-outcome]");
+    const fits = outcomes.find((outcome) => holds(outcome.dataset.when, (item) => answers.get(item)));
+    for (const outcome of outcomes) outcome.hidden = outcome !== fits;
+    if (this.hasAttribute("data-scored")) this.say({}, fits?.dataset.outcome ?? null);
+  }
+}
+
+customElements.define("quiz-rules", QuizRules);
