@@ -1,39 +1,57 @@
-# make serve   the site, live, as you edit it
+# make serve   the site in your browser, live, as you edit it
 # make test    every check there is, the quickest first
 #
-# Both set up what they need, in .venv and .cache; nothing else on this machine is touched.
-# One check alone: make lint, types, scripts-types, site or pytest.
+# Both set up what they need: Python packages in .venv, everything else in .cache. (As root on
+# Debian or Ubuntu, `make test` also installs Chromium if there is none.)
+# One check alone: make lint, types, site or pytest.
 
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
 
-in-venv := .venv/bin/python -m
+python := .venv/bin/python
+
+# Or mkdocs-material prints a page about the future of MkDocs at each start.
+export NO_MKDOCS_2_WARNING := 1
+# deno keeps what it has checked here, and asks nobody for a newer deno.
 export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
-export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test lint types browser-types site pytest lock screenshots environment test-environment
+.PHONY: serve test lint types site pytest screenshots lock upgrade
+.PHONY: environment test-environment
 
 serve: environment
-	$(in-venv) mkdocs serve --dev-addr $(ADDRESS)
+	$(python) -m mkdocs serve --dev-addr $(ADDRESS)
 
-test: lint browser-types types site pytest
+test: lint types site pytest
 
 lint: test-environment
-	$(in-venv) ruff check
-	$(in-venv) ruff format --check
-
-browser-types: test-environment
-	.venv/bin/deno check --quiet --no-remote --no-npm --no-lock overrides docs
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m scripts.locks --check
 
 types: test-environment
-	$(in-venv) mypy
+	.venv/bin/deno check --quiet --no-remote --no-npm --no-lock overrides docs
+	$(python) -m mypy
 
-site: environment
-	$(in-venv) mkdocs build --strict --quiet --site-dir .cache/site
+site: test-environment
+	$(python) -m mkdocs build --strict --quiet --site-dir .cache/site
 
 pytest: test-environment
-	$(in-venv) pytest
+	$(python) -m scripts.browser
+	$(python) -m pytest
+
+# The pictures of docs/assets/screenshots, which README.md shows.
+screenshots: site
+	$(python) -m scripts.browser
+	$(python) -m scripts.screenshots .cache/site
+
+# After a change of the dependencies in pyproject.toml.
+lock: test-environment
+	$(python) -m scripts.locks
+
+# To the newest versions that pyproject.toml allows.
+upgrade: test-environment
+	$(python) -m scripts.locks --upgrade
 
 environment:
 	@$(PYTHON) scripts/environment.py requirements.lock

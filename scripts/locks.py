@@ -1,0 +1,63 @@
+"""Write uv.lock and the requirements files that pip installs from it, or check that they agree.
+
+`--check` changes nothing; any other arguments go to `uv lock`, such as `--upgrade`.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+UV = ROOT / ".venv/bin/uv"
+
+EXPORTS = {
+    "requirements.lock": ["--no-default-groups"],
+    "requirements-test.lock": ["--group", "test"],
+}
+"""File → what it holds, in the words of `uv export`."""
+
+HEADER = "# Written by `make lock`, from uv.lock. Every file that pip fetches must have one of these hashes.\n"
+
+
+def write(arguments: list[str]) -> None:
+    """Bring every lock up to date with pyproject.toml."""
+    uv("lock", *arguments)
+    for name, groups in EXPORTS.items():
+        (ROOT / name).write_text(exported(groups))
+
+
+def check() -> list[str]:
+    """The locks that `make lock` would change. Asks nothing of the network."""
+    stale = [name for name, groups in EXPORTS.items() if exported(groups) != (ROOT / name).read_text()]
+    return stale if uv_agrees() else ["uv.lock", *stale]
+
+
+def exported(groups: list[str]) -> str:
+    """The text of a requirements file as pip 23.0, Debian 12's, can read it."""
+    return HEADER + uv("export", "--frozen", "--no-header", "--format=requirements.txt", *groups)
+
+
+def uv_agrees() -> bool:
+    try:
+        uv("lock", "--check", "--offline")
+    except subprocess.CalledProcessError:
+        return False
+    return True
+
+
+def uv(*arguments: str) -> str:
+    """Run uv as on a machine with no settings of its own, so that everybody gets the same lock."""
+    settings = ("UV_", "PIP_")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(settings)}
+    command = [UV, *arguments, "--no-config", "--quiet"]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True
+    ).stdout
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] != ["--check"]:
+        write(sys.argv[1:])
+    elif stale := check():
+        sys.exit(f"Out of date: {', '.join(stale)}. Run: make lock")
