@@ -35,6 +35,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave the widgets' words out of the site: they are in its pages already."""
-    for file in [f for f in files if f.src_uri.startswith("widgets/") and f.src_uri.endswith(".yml")]:
+    for file in [
+        f for f in files if f.src_uri.startswith("widgets/") and f.src_uri.endswith(".yml")
+    ]:
         files.remove(file)
     return files

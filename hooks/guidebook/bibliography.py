@@ -89,7 +89,8 @@ def _work(key: str, entry: Entry) -> Work:
 def _authors(entry: Entry) -> str:
     people = entry.persons.get("author") or entry.persons.get("editor") or []
     names = [
-        str(Text.from_latex(" ".join(person.prelast_names + person.last_names))) for person in people
+        str(Text.from_latex(" ".join(person.prelast_names + person.last_names)))
+        for person in people
     ]
     if len(names) > 3 or names[-1:] == ["others"]:
         return f"{names[0]} and others"

@@ -75,7 +75,7 @@ class _Blocks(BlocksExtension):
         super().__init__()
         self.collaborators = config  # not options: Python-Markdown would parse them
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002, N802
         for block in BLOCKS:
             block_mgr.register(block, dict(self.collaborators))
 

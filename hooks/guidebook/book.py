@@ -31,7 +31,9 @@ class Book:
         self.root = root
         self._problems: list[Problem] = []
         self.docs = links.scan(root / "docs")
-        self.works = self._try(lambda: bibliography.read(root / "data/references.bib", root)) or Bibliography({})
+        self.works = self._try(
+            lambda: bibliography.read(root / "data/references.bib", root)
+        ) or Bibliography({})
         self.ideas = self._ideas(root / "data/article-map.yml")
         self.help_lines = self._try(lambda: help_lines.read(root / "data/help-lines.yml", root))
         self.quizzes: dict[str, QuizFile] = {}
@@ -99,7 +101,9 @@ class Book:
             return {}
         renderer = Renderer(templates, said, self.docs)
         drawn = {name: renderer.draw(quiz.compiled) for name, quiz in self.quizzes.items()}
-        return drawn | {name: renderer.draw_problems(faults) for name, faults in self.broken.items()}
+        return drawn | {
+            name: renderer.draw_problems(faults) for name, faults in self.broken.items()
+        }
 
     def _ideas(self, path: Path) -> frozenset[str]:
         source = self._try(lambda: read_yaml(path, self.root)) if path.is_file() else None

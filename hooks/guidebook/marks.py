@@ -25,7 +25,9 @@ METHOD_PAGE = "/about/method.md"
 
 _MARK = re.compile(r"\[([^\[\]@\n]{0,40}?)((?:\s*@[^\s\[\]@]+)*)\](?![(\[:])")
 _CODE = re.compile(
-    r"^(?P<fence> *(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)|<!--.*?-->",
+    r"^(?P<fence> *(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"  # a fence
+    r"|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)"  # `code` in a line
+    r"|<!--.*?-->",
     re.DOTALL | re.MULTILINE,
 )
 

@@ -71,8 +71,8 @@ class Renderer:
 
     def link(self, href: str) -> Markup:
         """A link that says where it leads."""
-        title = text.inline(self.docs.title(rooted(href))).html
-        return Markup('<a href="{}">{}</a>').format(rooted(href), Markup(title))  # noqa: S704 (made by text)
+        title = _markup(text.inline(self.docs.title(rooted(href))))
+        return Markup('<a href="{}">{}</a>').format(rooted(href), title)
 
 
 def cut(html: str) -> Drawn:

@@ -71,9 +71,7 @@ class Sheet:
         for name, wanted in bands.items():
             scale = self.scales[name]
             titles = [self.inline(band.title) for band in scale.bands if band.id in wanted]
-            yield self.say(
-                "note_band", scale=self.inline(scale.title), bands=self.any_of(titles)
-            )
+            yield self.say("note_band", scale=self.inline(scale.title), bands=self.any_of(titles))
 
     def _labels(self, item: Item, wanted: Sequence[str]) -> list[Markup]:
         return [self.inline(answer.label) for answer in item.answers if answer.id in wanted]

@@ -1,19 +1,20 @@
 """YAML text as data that remembers where each value stood.
 
 YAML 1.2 (core schema): `yes`, `no`, `on`, `off` and dates stay words. PyYAML's C parser
-finds the structure; the scalars are read here, because PyYAML reads them as YAML 1.1.
+finds the structure; `scalars` reads the words, because PyYAML reads them as YAML 1.1.
 """
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
+from guidebook import scalars
 from guidebook.problem import Place, Problem, ProblemsFound, shown_path
+from guidebook.syntax import in_plain_words
 
-Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 """What a YAML file can say."""
 
 Where: TypeAlias = tuple[str | int, ...]
@@ -27,17 +28,6 @@ DEEPEST = 40
 """Levels of nesting; a quiz has seven."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_SPECIAL: dict[str, str | float | bool | None] = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-    **dict.fromkeys((".inf", ".Inf", ".INF", "+.inf"), float("inf")),
-    **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
-    **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
-}
 
 
 @dataclass(frozen=True)
@@ -92,7 +82,9 @@ def read_text(text: str, name: str) -> Source:
     except yaml.reader.ReaderError as error:
         place = _place_of_offset(text, error.position)
         builder.problems.append(
-            Problem(name, place, f"the character {error.character!r} may not stand in YAML; remove it")
+            Problem(
+                name, place, f"the character {error.character!r} may not stand in YAML; remove it"
+            )
         )
     except RecursionError:
         message = f"nested more than {DEEPEST} levels deep"
@@ -132,6 +124,7 @@ class _Builder:
             return self.mapping(node, where)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*where, i)) for i, child in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)
         return self.scalar(node, place)
 
     def mapping(self, node: yaml.MappingNode, where: Where) -> dict[str, Value]:
@@ -151,26 +144,20 @@ class _Builder:
             result[key] = self.value(value_node, (*where, key))
         return result
 
-    def scalar(self, node: yaml.Node, place: Place) -> Value:
+    def scalar(self, node: yaml.ScalarNode, place: Place) -> Value:
         text: str = node.value
         if node.tag not in _ORDINARY_TAGS:
-            message = f'the tag {node.tag!r} has no meaning here; leave it out, or quote the text'
+            message = f"the tag {node.tag!r} has no meaning here; leave it out, or quote the text"
             self.problems.append(Problem(self.name, place, message))
         if node.style:  # quoted, or a block of text: always words
             return text
-        if text in _SPECIAL:
-            return _SPECIAL[text]
-        if _LEADING_ZERO.fullmatch(text):
-            bare = str(int(text))
-            message = f'the number {text} starts with a zero; write {bare}, or "{text}" if it is a word'
+        if scalars.starts_with_zero(text):
+            bare = text.lstrip("+-0") or "0"
+            message = (
+                f'the number {text} starts with a zero; write {bare}, or "{text}" if it is a word'
+            )
             self.problems.append(Problem(self.name, place, message))
-            return text
-        if len(text) <= 100:  # longer runs of digits are words: int() on them is slow
-            if _INTEGER.fullmatch(text):
-                return int(text, 0)
-            if _FLOAT.fullmatch(text):
-                return float(text)
-        return text
+        return scalars.read(text)
 
     def refuse_deep_nesting(self, text: str) -> None:
         """Stop before the parser's own recursion does; cheap for ordinary text."""
@@ -188,7 +175,7 @@ class _Builder:
 
     def refuse_syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
-        what = _IN_PLAIN_WORDS.get(error.problem or "", error.problem or "not YAML")
+        what = in_plain_words(error)
         place = _place(mark) if mark else Place()
         self.problems.append(Problem(self.name, place, f"not YAML: {what}"))
 
@@ -198,28 +185,8 @@ _ORDINARY_TAGS = {
     for kind in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge")
 }
 
-_IN_PLAIN_WORDS = {
-    "mapping values are not allowed in this context": (
-        "a colon and a space inside a text start a new key; put the text in quotes"
-    ),
-    "found character that cannot start any token": (
-        "a tab or one of @ ` % stands where a value should start; indent with spaces, or put the text in quotes"
-    ),
-    "did not find expected key": (
-        "the line is indented too little or too much, or a quote or bracket is not closed above it"
-    ),
-    "could not find expected ':'": "the line has no colon after its key",
-    "found undefined alias": "the alias (*name) has no anchor (&name) above it; put the text in quotes if it starts with *",
-    "found unexpected end of stream": "a quote or bracket is opened and never closed",
-    "did not find expected <document start>": "the file ended, and something follows; check the indentation",
-    "but found another document": "one file holds one quiz; remove the line ---",
-    "did not find expected ',' or ']'": "a list in [ ] lacks a comma or its closing bracket",
-    "did not find expected ',' or '}'": "the { } lacks a comma or its closing bracket; a text with a comma in it needs quotes",
-    "did not find expected '-' indicator": "a list item must start with - at the same indentation as its neighbours",
-}
 
-
-def _place(mark: yaml.Mark) -> Place:
+def _place(mark: Any) -> Place:
     return Place(mark.line + 1, mark.column + 1)
 
 

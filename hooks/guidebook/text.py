@@ -2,18 +2,20 @@
 
 Raw HTML is shown as text. Headings, images and code blocks are left out: a quiz has its own
 headings, and a picture could come from elsewhere. One Markdown instance serves all pieces,
-because making one costs more than a page of text.
+because making one costs more than a page of text. What no person writes (hundreds of brackets,
+lists in lists without end) is shown as it stands: Python-Markdown would take minutes, or give up.
 """
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,9 @@ class Piece:
         """The words alone, for an attribute or a title."""
         return " ".join(unescape(_TAG.sub("", self.html)).split())
 
+
+MOST_BRACKETS = 200
+"""Opening brackets in one piece. For each, Python-Markdown looks through the rest for its end."""
 
 _TAG = re.compile(r"<[^>]*>")
 _PLAIN = re.compile(r"(?!.*(?:--|\.\.\.))[^\W_](?:[^\W_]|[ ,.;:?!()/%–—’‘“”…-])*")
@@ -51,6 +56,13 @@ def block(text: str) -> Piece:
     return _convert(_block, text)
 
 
+def links(text: str) -> tuple[str, ...]:
+    """Where a text leads, whichever way it is drawn: a link broken over two paragraphs is one inline."""
+    if "(" not in text and "<" not in text:  # a link is written with one of these
+        return ()
+    return tuple(dict.fromkeys((*block(text).links, *inline(text).links)))
+
+
 class _Links(Treeprocessor):
     """Notes where links lead, and leaves nothing on them but that."""
 
@@ -59,10 +71,14 @@ class _Links(Treeprocessor):
     def run(self, root: Element) -> None:
         self.found = []
         for anchor in root.iter("a"):
-            href = str(anchor.get("href", ""))
+            href = _ESCAPED.sub(lambda m: chr(int(m[1])), str(anchor.get("href", "")))
             anchor.attrib.clear()
             anchor.set("href", href)
             self.found.append(href)
+
+
+_ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
+"""How Python-Markdown keeps a character after a backslash until the page is done."""
 
 
 class _Safe(Extension):
@@ -100,8 +116,17 @@ _block = _markdown(blocks=True)
 
 
 def _convert(md: Markdown, text: str) -> Piece:
-    html = md.reset().convert(text)
-    links = md.treeprocessors["links"]
-    assert isinstance(links, _Links)
-    found = tuple(links.found) if text.strip() else ()
-    return Piece(html, found)
+    if text.count("[") > MOST_BRACKETS:
+        return _as_it_stands(text)
+    try:
+        html = md.reset().convert(text)
+    except RecursionError:
+        md.parser.state.clear()  # `reset` leaves the lists it was in
+        return _as_it_stands(text)
+    found = md.treeprocessors["links"]
+    assert isinstance(found, _Links)
+    return Piece(html, tuple(found.found) if text.strip() else ())
+
+
+def _as_it_stands(text: str) -> Piece:
+    return Piece(f"<p>{escape(text, quote=False)}</p>")

@@ -80,4 +80,4 @@ def _union(parts: Iterator[int]) -> int:
 
 
 def _bits(sums: int) -> Iterator[int]:
-    return (n for n, bit in enumerate(reversed(bin(sums)[2:])) if bit == "1")
+    return (n for n, bit in enumerate(reversed(f"{sums:b}")) if bit == "1")

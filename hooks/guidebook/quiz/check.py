@@ -36,7 +36,9 @@ class Check:
         for name, where in ids:
             if name in first:
                 line = self.source.place(first[name]).line
-                self.say(where, f'two {what}s have the id "{name}" (first in line {line}); rename one')
+                self.say(
+                    where, f'two {what}s have the id "{name}" (first in line {line}); rename one'
+                )
             else:
                 first[name] = where
 

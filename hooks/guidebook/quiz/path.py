@@ -107,7 +107,9 @@ def _check_names(written: PathQuiz, check: Check) -> None:
     check.known(written.start, written.steps, ("start",), "step")
     for outcome_id in written.outcomes:
         if outcome_id in written.steps:
-            message = f'a step has the id "{outcome_id}" too, so "go" would lead two ways; rename one'
+            message = (
+                f'a step has the id "{outcome_id}" too, so "go" would lead two ways; rename one'
+            )
             check.say(("outcomes", outcome_id), message, key=True)
     for step_id, step in written.steps.items():
         where = ("steps", step_id, "options")
@@ -157,7 +159,10 @@ def _check_loops(written: PathQuiz, check: Check) -> None:
                 continue
             n, option = found
             if option.go in way:
-                message = f'"{option.go}" comes before this step, so a reader would go round in circles; lead on to another step'
+                message = (
+                    f'"{option.go}" comes before this step, so a reader would go round in circles; '
+                    "lead on to another step"
+                )
                 check.say(("steps", step_id, "options", n, "go"), message)
             elif option.go in written.steps and option.go not in done:
                 waiting.append(option.go)

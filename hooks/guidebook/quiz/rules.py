@@ -132,7 +132,10 @@ def _check_reached(written: RulesQuiz, check: Check) -> None:
         wanted = {item: frozenset(answers) for item, answers in (row.when or {}).items()}
         box = {**whole, **wanted}
         if not _has_rest(box, before):
-            message = f'no answers lead to "{row.id}": the outcomes above it take them all; move it up, or change a "when"'
+            message = (
+                f'no answers lead to "{row.id}": the outcomes above it take them all; '
+                'move it up, or change a "when"'
+            )
             check.say(("outcomes", n), message)
         before.append(box)
 

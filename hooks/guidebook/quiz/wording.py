@@ -43,7 +43,9 @@ _SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
     "string_type": lambda e: f"must be a text, not {shape(e['input'])}",
     "int_type": lambda e: f"must be a whole number such as 3, not {shape(e['input'])}",
     "bool_type": lambda e: f"must be true or false, not {shape(e['input'])}",
-    "list_type": lambda e: f"must be a list (one line each, starting with -), not {shape(e['input'])}",
+    "list_type": lambda e: (
+        f"must be a list (one line each, starting with -), not {shape(e['input'])}"
+    ),
     "dict_type": lambda e: f"must have keys of its own below it, not be {shape(e['input'])}",
     "model_type": lambda e: f"must have keys of its own below it, not be {shape(e['input'])}",
     "string_pattern_mismatch": lambda e: (
@@ -52,7 +54,9 @@ _SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
     "string_too_long": lambda e: f"is too long; the limit is {e['ctx']['max_length']} characters",
     "greater_than_equal": lambda e: f"must be {e['ctx']['ge']} or more, not {_short(e['input'])}",
     "less_than_equal": lambda e: f"must be {e['ctx']['le']} or less, not {_short(e['input'])}",
-    "too_short": lambda e: f"needs {_count(e['ctx']['min_length'])}; it has {e['ctx']['actual_length']}",
+    "too_short": lambda e: (
+        f"needs {_count(e['ctx']['min_length'])}; it has {e['ctx']['actual_length']}"
+    ),
     "literal_error": lambda e: f"must be {e['ctx']['expected']}, not {shape(e['input'])}",
     "value_error": lambda e: str(e["ctx"]["error"]),
 }

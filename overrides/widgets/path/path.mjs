@@ -4,19 +4,24 @@
 import { Quiz, all, required } from "../quiz.mjs";
 
 class QuizPath extends Quiz {
+  /** @override */
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener("hashchange", this);
     this.addEventListener("click", this);
   }
 
+  /** @override */
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener("hashchange", this);
     this.removeEventListener("click", this);
   }
 
-  /** @param {Event} event */
+  /**
+   * @param {Event} event
+   * @override
+   */
   handleEvent(event) {
     if (event.type === "hashchange") {
       this.update();
@@ -37,7 +42,10 @@ class QuizPath extends Quiz {
     return named ?? required(this, "[data-step]");
   }
 
-  /** Shows one step, or the outcome. */
+  /**
+   * Shows one step, or the outcome.
+   * @override
+   */
   update() {
     const { current } = this;
     const done = current.matches("[data-outcome]");
@@ -50,6 +58,7 @@ class QuizPath extends Quiz {
     this.toggleAttribute("data-scored", done);
   }
 
+  /** @override */
   finish() {
     const [input] = all(this.current, ":checked");
     if (!input) return;

@@ -3,6 +3,7 @@
 import { Quiz, all, chosen, holds } from "../quiz.mjs";
 
 class QuizRules extends Quiz {
+  /** @override */
   update() {
     const answers = chosen(this);
     const outcomes = all(this, "[data-outcome]");

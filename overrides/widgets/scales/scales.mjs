@@ -4,7 +4,10 @@ import { Quiz, all, chosen, holds } from "../quiz.mjs";
 import { bandOf, bandsNear, score } from "./scoring.mjs";
 
 class QuizScales extends Quiz {
-  /** The gate opens the questions; without an open gate there is no result. */
+  /**
+   * The gate opens the questions; without an open gate there is no result.
+   * @override
+   */
   update() {
     const answers = chosen(this);
     const open = !this.querySelector(".quiz__gate") || !!this.querySelector("[name=gate]:checked:not([data-go])");
@@ -25,6 +28,7 @@ class QuizScales extends Quiz {
     if (scored) this.say(scores, null);
   }
 
+  /** @override */
   finish() {
     if (this.hasAttribute("data-open")) super.finish();
   }
