@@ -51,8 +51,8 @@ class Check:
                     continue
                 if name in part.links:
                     links: Iterable[str] = (value,)
-                else:  # a link is written with one of these
-                    links = text.block(value).links if "(" in value or "<" in value else ()
+                else:
+                    links = text.links(value)
                 for link in links:
                     if fault := self.docs.fault(link):
                         self.say((*where, field.alias or name), fault)
