@@ -29,7 +29,9 @@ def write(arguments: list[str]) -> None:
 
 def check() -> list[str]:
     """The locks that `make lock` would change. Asks nothing of the network."""
-    stale = [name for name, groups in EXPORTS.items() if exported(groups) != (ROOT / name).read_text()]
+    stale = [
+        name for name, groups in EXPORTS.items() if exported(groups) != (ROOT / name).read_text()
+    ]
     return stale if uv_agrees() else ["uv.lock", *stale]
 
 
@@ -49,7 +51,9 @@ def uv_agrees() -> bool:
 def uv(*arguments: str) -> str:
     """Run uv as on a machine with no settings of its own, so that everybody gets the same lock."""
     settings = ("UV_", "PIP_")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(settings)}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(settings)
+    }
     command = [UV, *arguments, "--no-config", "--quiet"]
     return subprocess.run(
         command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True
