@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -84,7 +85,7 @@ def cut(html: str) -> Drawn:
     parts = _SITE_LINK.split(html)
     drawn: list[str | SiteLink] = [parts[0]]
     for href, words, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        drawn += [SiteLink(str(Markup(href).unescape()), words), after]
+        drawn += [SiteLink(unescape(href), words), after]
     return tuple(drawn)
 
 
