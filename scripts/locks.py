@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-UV = ROOT / ".venv/bin/uv"
+UV = str(ROOT / ".venv/bin/uv")
 
 EXPORTS = {
     "requirements.lock": ["--no-default-groups"],
