@@ -23,11 +23,11 @@ LABELS = ("well supported", "some support", "mixed", "experience", "not supporte
 METHOD_PAGE = "/about/method.md"
 """Has a heading for each label."""
 
-_MARK = re.compile(r"\[([^\[\]@\n]{0,40}?)((?:\s*@[^\s\[\]@]+)*)\](?![(\[:])")
+_MARK = re.compile(r"\[(?P<label>[^\[\]@]{0,80})(?P<keys>@(?=[^\s\[\]])[^\[\]]*)?\](?![(\[:])")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _CODE = re.compile(
-    r"^(?P<fence> *(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"  # a fence
-    r"|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)"  # `code` in a line
-    r"|<!--.*?-->",
+    r"^(?P<fence> *(?:`{3,}(?=[^`\n]*$)|~{3,}))[^\n]*\n.*?^(?P=fence)[`~]*[ \t]*$"
+    r"|(?<!\\)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)|<!--.*?-->",
     re.DOTALL | re.MULTILINE,
 )
 
@@ -41,6 +41,8 @@ class Mark:
     label: str
     """Empty for sources alone."""
     keys: tuple[str, ...]
+    strays: tuple[str, ...] = ()
+    """Words among the keys that are none."""
 
 
 def masked(text: str) -> str:
@@ -51,9 +53,13 @@ def masked(text: str) -> str:
 def find(text: str) -> Iterator[Mark]:
     """The marks of a page's Markdown, and what looks like a mistyped one."""
     for match in _MARK.finditer(masked(text)):
-        label, keys = " ".join(match[1].split()), tuple(match[2].replace("@", " ").split())
-        if keys or label in LABELS or (label and _is_near(label)):
-            yield Mark(match.start(), match.end(), label, keys)
+        label, words = " ".join(match["label"].split()), (match["keys"] or "").split()
+        keys = tuple(word[1:] for word in words if word.startswith("@"))
+        strays = tuple(word for word in words if not word.startswith("@"))
+        is_label = label in LABELS or _is_near(label)
+        is_address = keys and match["label"][-1:].strip() and not is_label  # [me@example.org]
+        if (keys or is_label) and not is_address and not _BLANK_LINE.search(match[0]):
+            yield Mark(match.start(), match.end(), label, keys, strays)
 
 
 def faults(mark: Mark, works: Bibliography) -> Iterator[str]:
@@ -64,6 +70,8 @@ def faults(mark: Mark, works: Bibliography) -> Iterator[str]:
     for key in mark.keys:
         if fault := works.fault(key):
             yield fault
+    for word in mark.strays:
+        yield f'"{word}" is no key; a mark holds a label and keys, as in [some support @key @other]'
 
 
 def as_markdown(mark: Mark) -> str:
@@ -94,8 +102,8 @@ class MarksPreprocessor(Preprocessor):
             cited |= dict.fromkeys(mark.keys)
         written.append(text[done:])
         notes = [f"[^{key}]: {self.works.works[key].markdown}" for key in cited]
-        return ["".join(written), "", *notes] if notes else "".join(written).split("\n")
+        return [*"".join(written).split("\n"), "", *notes]
 
 
 def _is_near(label: str) -> bool:
-    return "did you mean" in nearest(label.lower(), LABELS)
+    return bool(label) and "did you mean" in nearest(label.lower(), LABELS)

@@ -10,8 +10,13 @@ from guidebook.bibliography import Bibliography
 from guidebook.problem import Place, Problem, nearest, shown_path
 
 _BLOCK_LINE = re.compile(
-    r"^[ \t]*(?P<slashes>/{2,})[ \t]*(?P<name>[^|\s]*)[ \t]*(?:\|(?P<argument>.*))?(?P<rest>.*)$",
+    r"^(?P<before>(?:[ \t>*+-]|\d+[.)][ \t])*)(?P<slashes>/{2,})[ \t]*(?P<name>[^|\s]*)[ \t]*"
+    r"(?:\|(?P<argument>.*))?(?P<rest>.*)$",
     re.MULTILINE,
+)
+_SLASHES = re.compile(r"(?<![:/])/{3,}")  # not those of file:///
+_HTML = re.compile(
+    r"^<(?P<tag>[a-z][\w-]*).*?</(?P=tag)>", re.DOTALL | re.MULTILINE | re.IGNORECASE
 )
 
 
@@ -39,7 +44,7 @@ class Known:
 def read(path: Path, root: Path, known: Known) -> Page:
     """Read a page and everything that is wrong with it."""
     name = shown_path(path, root)
-    text = path.read_text(encoding="utf-8", errors="surrogateescape")
+    text = path.read_text(encoding="utf-8-sig", errors="surrogateescape")
     if any("\udc80" <= c <= "\udcff" for c in text):
         problem = Problem(name, Place(), "not UTF-8; save the file with the encoding UTF-8")
         return Page(name, (), (), (), (problem,))
@@ -64,14 +69,10 @@ class _Body:
         return tuple(key for mark in self.marks for key in mark.keys)
 
     def quizzes(self) -> tuple[str, ...]:
-        return tuple(
-            (line["argument"] or "").strip()
-            for line in self._block_lines()
-            if line["name"] == "quiz"
-        )
+        return tuple(_argument(line) for line in self._block_lines() if line["name"] == "quiz")
 
     def problems(self) -> list[Problem]:
-        return [*self._marks(), *self._blocks(), *self._repeated()]
+        return [*self._marks(), *self._blocks(), *self._repeated(), *self._stray()]
 
     def _marks(self) -> Iterator[Problem]:
         for mark in self.marks:
@@ -85,46 +86,79 @@ class _Body:
         """Every line of slashes opens a known block or closes the one before it."""
         opened: re.Match[str] | None = None
         for line in self._block_lines():
-            at = line.start("slashes")
-            if not line["name"] and line["argument"] is None and not line["rest"].strip():
-                if opened is None:
-                    yield self._problem(at, "nothing is open here to be closed; leave the line out")
-                elif self.text[opened.end() : line.start()].strip():
-                    message = (
-                        f"text inside a {opened['name']} block is not shown; put it below the ///"
-                    )
-                    yield self._problem(opened.end() + 1, message)
+            if _closes(line):
+                yield from self._closing(line, opened)
                 opened = None
                 continue
             if opened is not None:
                 yield self._unclosed(opened)
             opened = line
-            yield from self._opening(line, at)
+            yield from self._opening(line)
         if opened is not None:
             yield self._unclosed(opened)
 
-    def _opening(self, line: re.Match[str], at: int) -> Iterator[Problem]:
-        name, argument = line["name"], (line["argument"] or "").strip()
-        if len(line["slashes"]) != 3:
-            yield self._problem(at, f"a block opens with three slashes: /// {name} …")
+    def _opening(self, line: re.Match[str]) -> Iterator[Problem]:
+        name, argument = line["name"], _argument(line)
+        yield from self._slashes(line)
+        yield from self._in_html(line.start("slashes"))
         if name not in self.known.blocks:
             message = f'no block is called "{name}"{nearest(name, self.known.blocks)}'
             yield self._problem(line.start("name"), message)
+        elif name != "quiz" and (argument or line["rest"].strip()):
+            message = f"the {name} block takes no name; write /// {name} and nothing more"
+            yield self._problem(line.start("slashes"), message)
         elif name == "quiz" and not argument:
             names = nearest("", self.known.quizzes)
-            yield self._problem(at, f"which quiz? write /// quiz | name{names}")
+            yield self._problem(line.start("slashes"), f"which quiz? write /// quiz | name{names}")
         elif name == "quiz" and argument not in self.known.quizzes:
             message = f'no quiz is called "{argument}"{nearest(argument, self.known.quizzes)}'
             yield self._problem(line.start("argument") + 1, message)
 
+    def _closing(self, line: re.Match[str], opened: re.Match[str] | None) -> Iterator[Problem]:
+        if opened is None:
+            message = "nothing is open here to be closed; leave the line out"
+            yield self._problem(line.start("slashes"), message)
+            return
+        if not opened["before"]:
+            yield from self._slashes(line)
+        if self.text[opened.end() : line.start()].strip():
+            message = f"text inside a {opened['name']} block is not shown; put it below the ///"
+            yield self._problem(opened.end() + 1, message)
+
+    def _slashes(self, line: re.Match[str]) -> Iterator[Problem]:
+        """What would leave the slashes on the page as text, or swallow what follows."""
+        at = line.start("slashes")
+        if len(line["slashes"]) != 3:
+            yield self._problem(at, "a block opens and closes with three slashes: ///")
+        if line["before"]:
+            message = (
+                "a block begins at the start of its line; remove what stands before the slashes"
+            )
+            yield self._problem(at, message)
+
+    def _in_html(self, at: int) -> Iterator[Problem]:
+        for html in _HTML.finditer(self.text):
+            if html.start() < at < html.end():
+                message = f"inside HTML a block stays text; put it outside of <{html['tag']}>"
+                yield self._problem(at, message)
+
+    def _stray(self) -> Iterator[Problem]:
+        """Slashes amid a line, which would stay there as text."""
+        rest = _BLOCK_LINE.sub(lambda line: " " * len(line[0]), self.text)
+        for match in _SLASHES.finditer(rest):
+            message = "three slashes open or close a block, which needs a line of its own"
+            yield self._problem(match.start(), message)
+
     def _repeated(self) -> Iterator[Problem]:
         seen = set[str]()
         for line in self._block_lines():
-            argument = (line["argument"] or "").strip()
-            if line["name"] == "quiz" and argument in seen:
-                message = f'the quiz "{argument}" stands on this page already; keep one'
+            name = _argument(line)
+            if line["name"] != "quiz" or not name:
+                continue
+            if name in seen:
+                message = f'the quiz "{name}" stands on this page already; keep one'
                 yield self._problem(line.start("slashes"), message)
-            seen.add(argument)
+            seen.add(name)
 
     def _unclosed(self, opened: re.Match[str]) -> Problem:
         at = opened.start("slashes")
@@ -135,3 +169,12 @@ class _Body:
         before = self.text[:offset]
         place = Place(before.count("\n") + 1, offset - before.rfind("\n"))
         return Problem(self.name, place, message)
+
+
+def _argument(line: re.Match[str]) -> str:
+    """What follows the bar; slashes at its end are a closing line gone astray."""
+    return (line["argument"] or "").strip().removesuffix("///").strip()
+
+
+def _closes(line: re.Match[str]) -> bool:
+    return not line["name"] and line["argument"] is None and not line["rest"].strip()

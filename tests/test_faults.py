@@ -1,0 +1,63 @@
+"""Every fault an author can make is told in one way: where, what, and what would be right.
+
+The tables in `tests/faults` hold a case each: a change to a sound file of `tests/sample`, or a
+whole file, and all that is said about it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.project import Project
+
+FOLDER = Path(__file__).with_name("faults")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One case of a table."""
+
+    file: str
+    """The file at fault."""
+    says: list[str]
+    """Every line that an author is told, the file's name left out."""
+    change: str = ""
+    """A passage of the sample's file …"""
+    to: str = ""
+    """… and what stands there instead."""
+    text: str | None = None
+    """The whole file."""
+    bytes: str | None = None
+    """The whole file, a character for a byte."""
+
+    def make(self, project: Project) -> None:
+        if self.change:
+            project.change(self.file, self.change, self.to)
+        elif self.bytes is not None:
+            project.write({self.file: self.bytes.encode("latin-1")})
+        else:
+            project.write({self.file: self.text or ""})
+
+
+def cases() -> list[Any]:
+    return [
+        pytest.param(Fault(**{"file": table["file"], **case}), id=f"{path.stem}: {name}")
+        for path in sorted(FOLDER.glob("*.yml"))
+        for table in [yaml.safe_load(path.read_text(encoding="utf-8"))]
+        for case in table["cases"]
+        for name in [case.pop("name")]
+    ]
+
+
+@pytest.mark.parametrize("fault", cases())
+def test_an_author_is_told_where_what_and_what_would_be_right(fault: Fault, tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    fault.make(project)
+    assert project.problems() == [f"{fault.file}:{line}" for line in fault.says]
+
+
+def test_the_sample_itself_has_no_fault(tmp_path: Path) -> None:
+    assert Project(tmp_path).problems() == []
