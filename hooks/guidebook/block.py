@@ -36,8 +36,8 @@ class _ListBlock(Block):
     """Markdown that the book writes from its data, parsed where the block stands."""
 
     def on_create(self, parent: Element) -> Element:
-        write: Callable[[], str] = self.config[self.NAME]
-        self.md.parser.parseChunk(parent, write())
+        write: Callable[..., str] = self.config[self.NAME]
+        self.md.parser.parseChunk(parent, write(self.argument) if self.ARGUMENT else write())
         return Element("div")
 
 
@@ -53,7 +53,14 @@ class SourcesBlock(_ListBlock):
     NAME = "sources"
 
 
-BLOCKS: tuple[type[Block], ...] = (QuizBlock, HelpLinesBlock, SourcesBlock)
+class QuizReferenceBlock(_ListBlock):
+    """What an author may write in a quiz of one kind."""
+
+    NAME = "quiz-reference"
+    ARGUMENT = True
+
+
+BLOCKS: tuple[type[Block], ...] = (QuizBlock, HelpLinesBlock, SourcesBlock, QuizReferenceBlock)
 
 
 class GuidebookExtension(Extension):

@@ -10,6 +10,7 @@ from guidebook.block import BLOCKS, GuidebookExtension
 from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
 from guidebook.quiz.check import walk
 from guidebook.quiz.read import QuizFile, read_quiz
+from guidebook.reference import reference
 from guidebook.render import Drawn, Renderer
 from guidebook.source import Where
 from guidebook.source import read as read_yaml
@@ -59,6 +60,7 @@ class Book:
             "quizzes": self.drawn,
             "help-lines": lambda: self.help_lines.markdown if self.help_lines else "",
             "sources": self._sources,
+            "quiz-reference": lambda kind: reference(kind, self.root / "quizzes/examples"),
         }
         return GuidebookExtension(self.works, **collaborators)
 

@@ -6,7 +6,7 @@ Only what can be judged by looking at one value is judged here; `compile` sees t
 from datetime import date
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 
 class Written(BaseModel):
@@ -40,7 +40,11 @@ Points: TypeAlias = Annotated[int, Field(ge=-1000, le=1000)]
 Link: TypeAlias = Annotated[str, AfterValidator(_said)]
 """To a page of this site, from docs/ with a leading slash (`/help.md#threats`), or to the web."""
 OneOrMore: TypeAlias = Annotated[
-    list[Id], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)
+    list[Id],
+    BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
+    WithJsonSchema(
+        {"type": ["string", "array"], "items": {"type": "string"}, "minItems": 1}, mode="validation"
+    ),
 ]
 """A list, or its only member written bare."""
 Day: TypeAlias = Annotated[str, AfterValidator(_day)]

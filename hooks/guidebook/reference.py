@@ -1,0 +1,87 @@
+"""The author's reference of a kind of quiz, told from the model's own words."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import indent
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from guidebook.quiz.model import Written
+from guidebook.quiz.read import KINDS
+
+
+def reference(kind: str, examples: Path) -> str:
+    """Markdown: a worked example of the kind, then every group of keys and what each key means."""
+    example = (examples / f"{kind}.yml").read_text(encoding="utf-8").rstrip()
+    groups = "\n\n".join(_group(model) for model in _models(KINDS[kind].model))
+    return f"{indent(example, '    ')}\n\n{groups}"
+
+
+def _models(root: type[Written]) -> list[type[Written]]:
+    """The root and every model below it, in the order in which an author meets them."""
+    found = [root]
+    for model in found:
+        for field in model.model_fields.values():
+            found += [m for m in _written_in(field.annotation) if m not in found]
+    return found
+
+
+def _written_in(annotation: Any) -> Iterator[type[Written]]:
+    if isinstance(annotation, type) and issubclass(annotation, Written):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _written_in(inner)
+
+
+def _group(model: type[Written]) -> str:
+    doc = " ".join((model.__doc__ or "").split())
+    fields = sorted(model.model_fields.items(), key=lambda named: named[0] != "kind")
+    keys = "\n".join(
+        f"- `{field.alias or name}` ({_shape(model, name)}{_need(field)}). {field.description}"
+        for name, field in fields
+    )
+    return f"**{_title(model)}.** {doc}\n\n{keys}"
+
+
+def _title(model: type[Written]) -> str:
+    """`GateOption` as `Gate option`; the whole file for the root."""
+    if "kind" in model.model_fields:
+        return "The file"
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).capitalize()
+
+
+def _need(field: FieldInfo) -> str:
+    return ", needed" if field.is_required() else ""
+
+
+def _shape(model: type[Written], name: str) -> str:
+    """What an author writes after the key."""
+    field = model.model_fields[name]
+    if name in model.links:
+        return "a link"
+    kind = _without_none(field.annotation)
+    match get_origin(kind):
+        case None:
+            is_id = "pattern" in str(field.metadata) or "pattern" in str(field.annotation)
+            return "an id" if is_id else _WORDS.get(kind, "a group of keys")
+        case annotated if annotated is Literal:
+            return f"`{get_args(kind)[0]}`"
+        case mapping if mapping is dict:
+            return "keys of your own"
+        case _:
+            return "a list"
+
+
+def _without_none(annotation: Any) -> Any:
+    """The type itself, out of `Annotated[…] | None`."""
+    if get_origin(annotation) in (Union, UnionType):
+        annotation = next(part for part in get_args(annotation) if part is not NoneType)
+    if get_origin(annotation) is Annotated:
+        return _without_none(get_args(annotation)[0])
+    return annotation
+
+
+_WORDS = {str: "text", int: "a whole number", bool: "`true` or `false`"}
