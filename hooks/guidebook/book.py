@@ -9,7 +9,7 @@ from guidebook.bibliography import Bibliography
 from guidebook.block import BLOCKS, GuidebookExtension
 from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
 from guidebook.quiz.check import walk
-from guidebook.quiz.read import QuizFile, read_quiz
+from guidebook.quiz.read import KINDS, QuizFile, read_quiz
 from guidebook.reference import reference
 from guidebook.render import Drawn, Renderer
 from guidebook.source import Where
@@ -91,8 +91,9 @@ class Book:
                     yield quiz, (*where, key, n), name
 
     def _pages(self) -> Iterator[pages.Page]:
-        names = {*self.quizzes, *self.broken}
-        known = pages.Known(names, [block.NAME for block in BLOCKS], self.ideas, self.works)
+        names = {"quiz": {*self.quizzes, *self.broken}, "quiz-reference": set(KINDS)}
+        blocks = {block.NAME: names.get(block.NAME) for block in BLOCKS}
+        known = pages.Known(blocks, self.ideas, self.works)
         for path in sorted((self.root / "docs").rglob("*.md")):
             yield pages.read(path, self.root, known)
 

@@ -1,7 +1,7 @@
 """A page as its author writes it: front matter, blocks and marks, checked before anything is built."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,8 +35,8 @@ class Page:
 class Known:
     """What a page may name."""
 
-    quizzes: Collection[str]
-    blocks: Collection[str]
+    blocks: Mapping[str, Collection[str] | None]
+    """Block → the names of which one follows its bar; None: it stands alone."""
     ideas: Collection[str]
     works: Bibliography
 
@@ -104,14 +104,17 @@ class _Body:
         if name not in self.known.blocks:
             message = f'no block is called "{name}"{nearest(name, self.known.blocks)}'
             yield self._problem(line.start("name"), message)
-        elif name != "quiz" and (argument or line["rest"].strip()):
-            message = f"the {name} block takes no name; write /// {name} and nothing more"
+            return
+        names = self.known.blocks[name]
+        if names is None:
+            if argument or line["rest"].strip():
+                message = f"the {name} block takes no name; write /// {name} and nothing more"
+                yield self._problem(line.start("slashes"), message)
+        elif not argument:
+            message = f"which {name}? write /// {name} | name{nearest('', names)}"
             yield self._problem(line.start("slashes"), message)
-        elif name == "quiz" and not argument:
-            names = nearest("", self.known.quizzes)
-            yield self._problem(line.start("slashes"), f"which quiz? write /// quiz | name{names}")
-        elif name == "quiz" and argument not in self.known.quizzes:
-            message = f'no quiz is called "{argument}"{nearest(argument, self.known.quizzes)}'
+        elif argument not in names:
+            message = f'no {name} is called "{argument}"{nearest(argument, names)}'
             yield self._problem(line.start("argument") + 1, message)
 
     def _closing(self, line: re.Match[str], opened: re.Match[str] | None) -> Iterator[Problem]:
