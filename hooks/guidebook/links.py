@@ -1,7 +1,9 @@
 """Where a link may lead: the pages and headings of the docs folder, and safe addresses."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,8 +15,14 @@ SAFE_SCHEMES = ("http", "https", "mailto")
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
-_HEADING = re.compile(r"#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{[^}]*#([\w-]+)[^}]*\})?[ \t]*")
-_MARKUP = re.compile(r"`|\*\*?|\[([^\]]*)\](?:\([^)]*\))?|<[^>]*>")
+_HEADING = re.compile(r"#{1,6}(?P<words>.+?)#*[ \t]*")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ ]*")
+_OWN_ANCHOR = re.compile(r"[ \t]*\{[^}]*#(?P<anchor>[\w-]+)[^}]*\}[ \t]*$")
+_ASIDE = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$|<!--.*?-->", re.DOTALL | re.MULTILINE)
+_MARKUP = re.compile(
+    r"(?P<ticks>`+)(?P<code>.+?)(?P=ticks)|\[\^[^\]]*\]|\*+|(?<!\w)_+|_+(?!\w)|<[^>]*>"
+    r"|\[(?P<words>[^\]@]*?)\s*(?:@[^\]]*)?\](?:\([^)]*\))?"
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,7 @@ class Docs:
         path, _, anchor = link.removeprefix("/").partition("#")
         path = unquote(path.partition("?")[0])
         if not path:
-            return None
+            return f'the link "{link}" names no page; write it from docs/, as in /help.md#threats'
         if path not in self.pages:
             if path in self.files:
                 return None
@@ -78,16 +86,32 @@ def scan(docs: Path) -> Docs:
 
 def page_of(markdown: str) -> Page:
     """The title and the anchors of a page's Markdown, front matter and code left aside."""
-    title, headings, used, fenced = "", {}, set[str](), ""
-    for line in markdown.splitlines():
+    found = [_anchored(line) for line in _headings(markdown)]
+    used = {anchor for _, anchor in found if anchor}  # taken before any anchor is made
+    anchors = {
+        anchor or unique(slugify(unescape(words), "-"), used): words for words, anchor in found
+    }
+    return Page(next(iter(anchors.values()), ""), anchors)
+
+
+def _headings(markdown: str) -> Iterator[str]:
+    """The words of each heading as written: after # signs, or above a line of = or -."""
+    before, above, fenced = "", "", ""
+    for line in [*_ASIDE.sub("", markdown).splitlines(), ""]:
         if fence := re.match(r"\s*(```+|~~~+)", line):
             fenced = "" if fenced and fence[1].startswith(fenced) else fenced or fence[1]
         elif not fenced and (match := _HEADING.fullmatch(line)):
-            words = _MARKUP.sub(lambda m: m[1] or "", match[1])
-            anchor = match[2] or unique(slugify(words, "-"), used)
-            headings[anchor] = words
-            title = title or words
-    return Page(title, headings)
+            yield match["words"]
+        elif not fenced and above.strip() and not before.strip() and _UNDERLINE.fullmatch(line):
+            yield above
+        before, above = above, line
+
+
+def _anchored(heading: str) -> tuple[str, str]:
+    """A heading's words, and the anchor it gives itself in braces."""
+    own = _OWN_ANCHOR.search(heading)
+    words = _MARKUP.sub(lambda m: m["code"] or m["words"] or "", _OWN_ANCHOR.sub("", heading))
+    return " ".join(words.split()), own["anchor"] if own else ""
 
 
 def _leads_outside(link: str) -> str | None:
@@ -97,6 +121,8 @@ def _leads_outside(link: str) -> str | None:
         if scheme[1].lower() not in SAFE_SCHEMES or bare != link.strip():
             allowed = "http, https, mailto or a page of this site, as in /help.md"
             return f'the link "{link[:60]}" is not allowed; a link starts with {allowed}'
+        if scheme[1].lower() != "mailto" and not bare[scheme.end() :].startswith("//"):
+            return f'the link "{link[:60]}" lacks // after its scheme'
         return ""
     if bare.startswith(("//", "\\", "/\\")):
         return f'the link "{link[:60]}" lacks its scheme; write https: before it'
