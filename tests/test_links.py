@@ -83,11 +83,11 @@ def test_a_link_into_the_site_starts_at_the_docs_folder(link: str, full: str) ->
     assert links.rooted(link) == full
 
 
-@pytest.mark.parametrize("page", HEADINGS)
-def test_the_anchors_of_a_page_are_those_it_will_have(page: str) -> None:
+@pytest.mark.parametrize("markdown", HEADINGS)
+def test_the_anchors_of_a_page_are_those_it_will_have(markdown: str) -> None:
     md = Markdown(extensions=["attr_list", "footnotes", "toc", "tables", "fenced_code"])
-    md.convert(page)
-    assert list(links.page_of(page).headings) == list(_anchors(md.toc_tokens))  # type: ignore[attr-defined]
+    md.convert(markdown)
+    assert list(links.page_of(markdown).headings) == list(_anchors(md.toc_tokens))  # type: ignore[attr-defined]
 
 
 def test_front_matter_holds_no_headings() -> None:
