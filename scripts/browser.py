@@ -61,7 +61,8 @@ def _install_packages() -> None:
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     install = ["install", "-qq", "--yes", "--no-install-recommends", *DEBIAN_PACKAGES]
     for arguments in (["update", "-qq"], install):
-        subprocess.run(["apt-get", *arguments], env=environment, check=False)
+        command = ["apt-get", *arguments]
+        subprocess.run(command, env=environment, check=False, stdout=subprocess.DEVNULL)
 
 
 def _download() -> None:

@@ -6,6 +6,7 @@ to touch system packages; `pip --python` needs neither).
 """
 
 import hashlib
+import importlib.util
 import os
 import platform
 import shutil
@@ -68,34 +69,17 @@ def remake() -> None:
 
 
 def install(lock: Path) -> None:
-    pip = [sys.executable, "-m", "pip"]
-    if subprocess.run([*pip, "--version"], capture_output=True, check=False).returncode:
+    if importlib.util.find_spec("pip") is None:
         sys.exit("pip is missing. On Debian or Ubuntu: apt-get install python3-pip")
-    run(
-        [
-            *pip,
-            "--python",
-            str(PYTHON),
-            "--disable-pip-version-check",
-            "install",
-            "--quiet",
-            "--require-hashes",
-            "--only-binary",
-            ":all:",
-            "--requirement",
-            str(lock),
-        ]
-    )
+    pip = [sys.executable, "-m", "pip", "--python", str(PYTHON), "--disable-pip-version-check"]
+    options = ["--quiet", "--require-hashes", "--only-binary=:all:", f"--requirement={lock}"]
+    run([*pip, "install", *options])
 
 
 def run(command: list[str]) -> None:
     """Run a command that explains its own failure."""
-    try:
-        subprocess.run(command, check=True)
-    except subprocess.CalledProcessError:
-        sys.exit(
-            f"That did not work: {' '.join(command)}\nRun the same make command again to go on."
-        )
+    if subprocess.run(command, check=False).returncode:
+        sys.exit("That did not work; the reason stands above. The same make command tries again.")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,63 @@
+"""The private environment: made once, and made anew when it is broken."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).parent.parent / "scripts/environment.py"
+SYSTEM_PYTHON = sys._base_executable  # type: ignore[attr-defined]  # the one that make calls
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A folder with a lock that names no package, so that nothing is fetched."""
+    book = tmp_path / "a book"
+    (book / "scripts").mkdir(parents=True)
+    shutil.copy(SCRIPT, book / "scripts")
+    (book / "site.lock").write_text("# nothing\n")
+    return book
+
+
+def set_up(book: Path) -> str:
+    command = [SYSTEM_PYTHON, "scripts/environment.py", "site.lock"]
+    return subprocess.run(
+        command, cwd=book, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ).stdout
+
+
+def test_environment_is_made_with_a_word_and_then_left_alone(book: Path) -> None:
+    assert set_up(book).startswith("Installing site.lock into .venv")
+    assert set_up(book) == ""
+
+
+def interrupt(book: Path) -> Path:
+    (book / ".venv/unfinished").touch()
+    return book
+
+
+def lose_python(book: Path) -> Path:
+    (book / ".venv/bin/python").unlink()
+    return book
+
+
+def move(book: Path) -> Path:
+    return book.rename(book.with_name("moved"))
+
+
+def change_lock(book: Path) -> Path:
+    (book / "site.lock").write_text("# nothing, in other words\n")
+    return book
+
+
+@pytest.mark.parametrize("spoil", [interrupt, lose_python, move, change_lock])
+def test_environment_heals(book: Path, spoil: Callable[[Path], Path]) -> None:
+    set_up(book)
+    (book / ".venv/left over").touch()
+    spoilt = spoil(book)
+    set_up(spoilt)
+    assert not (spoilt / ".venv/left over").exists()
+    assert set_up(spoilt) == ""
