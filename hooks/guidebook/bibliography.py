@@ -1,9 +1,11 @@
 """The works that pages may cite, from `data/references.bib`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from pybtex.database import BibliographyData, Entry, parse_string
 from pybtex.exceptions import PybtexError
@@ -34,10 +36,11 @@ class Work:
     @property
     def markdown(self) -> str:
         """A reference: who, when, what, where."""
+        end = "" if self.title.endswith(("?", "!")) else "."
         title = f"[{self.title}]({self.address})" if self.address else self.title
         venue = f" *{self.venue}*." if self.venue else ""
         at_second_hand = " Read at second hand." if self.status.startswith("VERIFIED-2") else ""
-        return f"{self.authors} ({self.year}). {title}.{venue}{at_second_hand}"
+        return f"{self.authors} ({self.year}). {title}{end}{venue}{at_second_hand}"
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,13 @@ class Bibliography:
     """Works by key."""
 
     works: Mapping[str, Work]
+    unread: bool = False
+    """The file has faults of its own; until they are mended nothing is said of who cites what."""
 
     def fault(self, key: str) -> str | None:
         """Why a key cannot be cited, and what would be right; None for a good one."""
+        if self.unread:
+            return None
         if key not in self.works:
             return f'no source has the key "{key}"{nearest(key, self.works)}'
         if not self.works[key].citable:
@@ -60,13 +67,51 @@ def read(path: Path, root: Path) -> Bibliography:
     """Read the bibliography. Raises ProblemsFound; without the file there are no works."""
     if not path.is_file():
         return Bibliography({})
+    name = shown_path(path, root)
     try:
-        data: BibliographyData = parse_string(path.read_text(encoding="utf-8"), "bibtex")
-    except (PybtexError, UnicodeDecodeError) as error:
-        place = Place(getattr(error, "lineno", None) or 1)
-        message = f"not BibTeX: {' '.join(str(error).split())}"
-        raise ProblemsFound([Problem(shown_path(path, root), place, message)]) from None
-    return Bibliography({key: _work(key, entry) for key, entry in data.entries.items()})
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        message = "not UTF-8; save the file with the encoding UTF-8"
+        raise ProblemsFound([Problem(name, Place(), message)]) from None
+    try:
+        data: BibliographyData = parse_string(text, "bibtex")
+    except PybtexError as error:
+        raise ProblemsFound([_in_plain_words(error, name, text)]) from None
+    works = {key: _work(key, entry) for key, entry in data.entries.items()}
+    problems = [
+        Problem(name, _place(text, work.key), fault)
+        for work in works.values()
+        for fault in _faults(work)
+    ]
+    if problems:
+        raise ProblemsFound(problems)
+    return Bibliography(works)
+
+
+def _faults(work: Work) -> Iterator[str]:
+    for what in ("authors", "year", "title"):
+        if not getattr(work, what):
+            yield f'the work "{work.key}" has no {what.removesuffix("s")}; add it'
+    if work.address and not work.address.startswith(("https://", "http://")):
+        yield f'the url of "{work.key}" must begin with https://'
+
+
+def _in_plain_words(error: PybtexError, name: str, text: str) -> Problem:
+    said = " ".join(str(error).split())
+    if repeated := re.fullmatch(r"repeated bibliography entry: (.+)", said):
+        message = f'the key "{repeated[1]}" stands twice; keep one'
+        return Problem(name, _place(text, repeated[1], -1), message)
+    place = Place(getattr(error, "lineno", None) or 1)
+    return Problem(
+        name, place, f"not BibTeX: {re.sub(r'^syntax error in line [0-9]+: ', '', said)}"
+    )
+
+
+def _place(text: str, key: str, which: int = 0) -> Place:
+    """The line in which an entry with a key begins."""
+    start = re.compile(rf"^[ \t]*@\w+\s*[{{(]\s*{re.escape(key)}\s*,", re.MULTILINE)
+    entries = [*start.finditer(text)]
+    return Place(text.count("\n", 0, entries[which].start()) + 1) if entries else Place()
 
 
 def _work(key: str, entry: Entry) -> Work:
@@ -75,13 +120,14 @@ def _work(key: str, entry: Entry) -> Work:
         return _escaped(str(Text.from_latex(raw)))
 
     doi = entry.fields.get("doi", "")
+    address = f"https://doi.org/{doi}" if doi else entry.fields.get("url", "")
     return Work(
         key=key,
         authors=_authors(entry),
         year=field("year"),
         title=field("title").rstrip("."),
         venue=field("journal", "booktitle", "publisher", "school", "institution", "howpublished"),
-        address=f"https://doi.org/{doi}" if doi else entry.fields.get("url", ""),
+        address=quote(address, safe="/:;?#@!$&'*+,=%~"),  # brackets would end a Markdown link
         status=entry.fields.get("note", ""),
     )
 
@@ -89,7 +135,7 @@ def _work(key: str, entry: Entry) -> Work:
 def _authors(entry: Entry) -> str:
     people = entry.persons.get("author") or entry.persons.get("editor") or []
     names = [
-        str(Text.from_latex(" ".join(person.prelast_names + person.last_names)))
+        _escaped(str(Text.from_latex(" ".join(person.prelast_names + person.last_names))))
         for person in people
     ]
     if len(names) > 3 or names[-1:] == ["others"]:
@@ -98,4 +144,5 @@ def _authors(entry: Entry) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"([\[\]*_`\\<])", r"\\\1", text)
+    """Words that Markdown leaves as they are."""
+    return re.sub(r"([\[\]*_`\\])", r"\\\1", escape(text, quote=False))

@@ -34,7 +34,7 @@ class Book:
         self.docs = links.scan(root / "docs")
         self.works = self._try(
             lambda: bibliography.read(root / "data/references.bib", root)
-        ) or Bibliography({})
+        ) or Bibliography({}, unread=True)
         self.ideas = self._ideas(root / "data/article-map.yml")
         self.help_lines = self._try(lambda: help_lines.read(root / "data/help-lines.yml", root))
         self.quizzes: dict[str, QuizFile] = {}

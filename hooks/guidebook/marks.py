@@ -95,7 +95,7 @@ class MarksPreprocessor(Preprocessor):
         text = "\n".join(lines)
         written, done, cited = [], 0, dict[str, None]()
         for mark in find(text):
-            if any(faults(mark, self.works)):
+            if any(faults(mark, self.works)) or not self.works.works.keys() >= set(mark.keys):
                 continue  # the build has said so already
             written += [text[done : mark.start], as_markdown(mark)]
             done = mark.end
