@@ -21,7 +21,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the book. A build stops at its problems; a preview lives on and shows them."""
     root = Path(config.config_file_path).parent
-    book = Book(root, language=str(config.theme["language"] or "en"))
+    repository = str(config.extra.get("repository") or "").rstrip("/")
+    book = Book(root, str(config.theme["language"] or "en"), repository)
     if book.problems:
         report = "\n".join(map(str, book.problems))
         if _command != "serve":
@@ -29,6 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         sys.stderr.write(f"\n{report}\n\n")
     if _command == "serve":
         config.strict = False  # a broken link must not end the preview
+    _name_repository(repository, book, config)
     config.markdown_extensions.append(book.extension())  # type: ignore[arg-type]  # an instance needs no import path
     return config
 
@@ -40,3 +42,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     ]:
         files.remove(file)
     return files
+
+
+def _name_repository(repository: str, book: Book, config: MkDocsConfig) -> None:
+    """Tell the templates where a reader can edit a page and its self-assessments.
+
+    Not by `repo_url`: with that, the theme asks api.github.com about the project on every page.
+    """
+    if repository:
+        config.edit_uri = f"{repository}/edit/main/docs/"
+        config.extra["repository"] = repository
+        config.extra["quizzes"] = {page.path: page.quizzes for page in book.pages}

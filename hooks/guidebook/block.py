@@ -60,7 +60,21 @@ class QuizReferenceBlock(_ListBlock):
     ARGUMENT = True
 
 
-BLOCKS: tuple[type[Block], ...] = (QuizBlock, HelpLinesBlock, SourcesBlock, QuizReferenceBlock)
+class ExampleFormBlock(Block):
+    """The form that puts a reader's example in order as text."""
+
+    NAME = "example-form"
+
+    def on_create(self, parent: Element) -> Element:
+        draw: Callable[[], Drawn] = self.config[self.NAME]
+        insert(draw(), SubElement(parent, "div"), self.md)
+        return Element("div")
+
+
+BLOCKS: tuple[type[Block], ...] = (
+    *(QuizBlock, HelpLinesBlock, SourcesBlock, QuizReferenceBlock),
+    ExampleFormBlock,
+)
 
 
 class GuidebookExtension(Extension):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from guidebook import bibliography, help_lines, links, pages, words
+from guidebook import bibliography, example_form, help_lines, links, pages, words
 from guidebook.bibliography import Bibliography
 from guidebook.block import BLOCKS, GuidebookExtension
 from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
@@ -28,8 +28,9 @@ class Book:
     can be shown all the same.
     """
 
-    def __init__(self, root: Path, language: str = "en") -> None:
+    def __init__(self, root: Path, language: str = "en", repository: str = "") -> None:
         self.root = root
+        self.repository = repository
         self._problems: list[Problem] = []
         self.docs = links.scan(root / "docs")
         self.works = self._try(
@@ -41,7 +42,8 @@ class Book:
         self.broken: dict[str, tuple[Problem, ...]] = {}
         self._read_quizzes()
         self.pages = tuple(self._pages())
-        self.drawn = self._draw(language)
+        self.renderer = self._renderer(language)
+        self.drawn = self._draw()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -61,6 +63,7 @@ class Book:
             "help-lines": lambda: self.help_lines.markdown if self.help_lines else "",
             "sources": self._sources,
             "quiz-reference": lambda kind: reference(kind, self.root / "quizzes/examples"),
+            "example-form": self._example_form,
         }
         return GuidebookExtension(self.works, **collaborators)
 
@@ -97,16 +100,22 @@ class Book:
         for path in sorted((self.root / "docs").rglob("*.md")):
             yield pages.read(path, self.root, known)
 
-    def _draw(self, language: str) -> dict[str, Drawn]:
+    def _renderer(self, language: str) -> Renderer | None:
         templates = self.root / "overrides/widgets"
         said = self._try(lambda: words.load(templates / "locales", language, self.root))
-        if said is None:
+        return Renderer(templates, said, self.docs) if said else None
+
+    def _draw(self) -> dict[str, Drawn]:
+        renderer = self.renderer
+        if renderer is None:
             return {}
-        renderer = Renderer(templates, said, self.docs)
         drawn = {name: renderer.draw(quiz.compiled) for name, quiz in self.quizzes.items()}
         return drawn | {
             name: renderer.draw_problems(faults) for name, faults in self.broken.items()
         }
+
+    def _example_form(self) -> Drawn:
+        return example_form.draw(self.renderer, self.docs, self.repository) if self.renderer else ()
 
     def _ideas(self, path: Path) -> frozenset[str]:
         source = self._try(lambda: read_yaml(path, self.root)) if path.is_file() else None

@@ -1,8 +1,8 @@
 // @ts-check
-// Loads a widget where a page holds one
+// Loads widgets
 const load = () =>
-  document.querySelectorAll("[data-quiz]").forEach(({ localName }) => {
-    const kind = localName.slice(5);
-    import(`./${kind}/${kind}.mjs`);
+  document.querySelectorAll("[data-quiz],[data-widget]").forEach((e) => {
+    const dir = e.getAttribute("data-widget") ?? e.localName.slice(5);
+    import(`./${dir}/${dir}.mjs`);
   });
 /** @type {any} */ (self).document$?.subscribe(load) ?? load();
