@@ -10,9 +10,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from guidebook import scalars
+from guidebook import scalars, syntax
 from guidebook.problem import Place, Problem, ProblemsFound, shown_path
-from guidebook.syntax import in_plain_words
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 """What a YAML file can say."""
@@ -74,29 +73,24 @@ def read_text(text: str, name: str) -> Source:
     builder = _Builder(name)
     data: Value = None
     try:
+        builder.refuse_invisible(text)
         builder.refuse_deep_nesting(text)
+        builder.refuse_tags(text)
         node = yaml.compose(text, Loader=_LOADER)
         data = builder.value(node, ()) if node is not None else None
     except yaml.MarkedYAMLError as error:
         builder.refuse_syntax(error)
-    except yaml.reader.ReaderError as error:
-        place = _place_of_offset(text, error.position)
-        builder.problems.append(
-            Problem(
-                name, place, f"the character {error.character!r} may not stand in YAML; remove it"
-            )
-        )
     except RecursionError:
         message = f"nested more than {DEEPEST} levels deep"
         builder.problems.append(Problem(name, Place(), message))
-    except _TooMuch as stop:
+    except _Stop as stop:
         builder.problems.append(stop.problem)
     if builder.problems:
         raise ProblemsFound(builder.problems)
     return Source(name, data, builder.values, builder.keys)
 
 
-class _TooMuch(Exception):
+class _Stop(Exception):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 
@@ -116,9 +110,9 @@ class _Builder:
         self.count += 1
         if self.count > MOST_VALUES:
             message = f"more than {MOST_VALUES:,} values once the aliases (*name) are written out; use fewer"
-            raise _TooMuch(Problem(self.name, place, message))
+            raise _Stop(Problem(self.name, place, message))
         if len(where) > DEEPEST:
-            raise _TooMuch(Problem(self.name, place, f"nested more than {DEEPEST} levels deep"))
+            raise _Stop(Problem(self.name, place, f"nested more than {DEEPEST} levels deep"))
         self.values[where] = place
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, where)
@@ -146,9 +140,6 @@ class _Builder:
 
     def scalar(self, node: yaml.ScalarNode, place: Place) -> Value:
         text: str = node.value
-        if node.tag not in _ORDINARY_TAGS:
-            message = f"the tag {node.tag!r} has no meaning here; leave it out, or quote the text"
-            self.problems.append(Problem(self.name, place, message))
         if node.style:  # quoted, or a block of text: always words
             return text
         if scalars.starts_with_zero(text):
@@ -171,19 +162,27 @@ class _Builder:
                 depth -= 1
             if depth > DEEPEST:
                 message = f"nested more than {DEEPEST} levels deep"
-                raise _TooMuch(Problem(self.name, _place(event.start_mark), message))
+                raise _Stop(Problem(self.name, _place(event.start_mark), message))
+
+    def refuse_tags(self, text: str) -> None:
+        """Tags (!word) ask a program to make something; here they mean nothing."""
+        for event in yaml.parse(text, Loader=_LOADER) if "!" in text else ():
+            if tag := getattr(event, "tag", None):
+                said = tag.replace("tag:yaml.org,2002:", "!!")
+                message = f'"{said}" is a tag and has no meaning here; leave it out, or put the text in quotes'
+                self.problems.append(Problem(self.name, _place(event.start_mark), message))
+
+    def refuse_invisible(self, text: str) -> None:
+        """Stop at a character that no YAML file may hold."""
+        if found := yaml.reader.Reader.NON_PRINTABLE.search(text):
+            message = f"an invisible character (U+{ord(found[0]):04X}) stands here; remove it"
+            raise _Stop(Problem(self.name, _place_of_offset(text, found.start()), message))
 
     def refuse_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        what = in_plain_words(error)
+        mark = syntax.mark(error)
         place = _place(mark) if mark else Place()
+        what = syntax.in_plain_words(error)
         self.problems.append(Problem(self.name, place, f"not YAML: {what}"))
-
-
-_ORDINARY_TAGS = {
-    f"tag:yaml.org,2002:{kind}"
-    for kind in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge")
-}
 
 
 def _place(mark: Any) -> Place:
