@@ -20,7 +20,7 @@ export DENO_NO_UPDATE_CHECK := 1
 .PHONY: environment test-environment
 
 serve: environment
-	$(python) -m mkdocs serve --dev-addr $(ADDRESS)
+	@$(python) -m scripts.preview $(ADDRESS)
 
 test: lint types site pytest
 
