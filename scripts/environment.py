@@ -5,6 +5,8 @@ but `pip` asked of that system (Debian leaves out `venv`'s own pip, and forbids 
 to touch system packages; `pip --python` needs neither).
 """
 
+from __future__ import annotations  # so that an old Python gets as far as the word on its age
+
 import hashlib
 import importlib.util
 import os
