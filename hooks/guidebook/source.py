@@ -37,6 +37,8 @@ class Source:
     data: Value
     values: dict[Where, Place] = field(repr=False)
     keys: dict[Where, Place] = field(repr=False)
+    problems: tuple[Problem, ...] = ()
+    """Faults that leave the rest readable, as a key given twice does. Only `survey` hands them on."""
 
     def problem(self, where: Where, message: str, *, key: bool = False) -> Problem:
         """A problem at the value (or its key) named by `where`, or at the nearest thing around it."""
@@ -53,6 +55,16 @@ class Source:
 
 def read(path: Path, root: Path) -> Source:
     """Read a YAML file. Raises ProblemsFound for what is no YAML 1.2 or was never meant."""
+    return _sound(survey(path, root))
+
+
+def read_text(text: str, name: str) -> Source:
+    """Read YAML text; `name` is the path to show. Raises as `read` does."""
+    return _sound(_survey_text(text, name))
+
+
+def survey(path: Path, root: Path) -> Source:
+    """Read a YAML file as far as can be; raises ProblemsFound only if nothing can be made of it."""
     name = shown_path(path, root)
     raw = path.read_bytes()
     if len(raw) > LARGEST_FILE:
@@ -61,15 +73,14 @@ def read(path: Path, root: Path) -> Source:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        place = Place(before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+        before = raw[: error.start].decode()
         message = "not UTF-8; save the file with the encoding UTF-8"
+        place = _place_of_offset(before, len(before))
         raise ProblemsFound([Problem(name, place, message)]) from None
-    return read_text(text, name)
+    return _survey_text(text, name)
 
 
-def read_text(text: str, name: str) -> Source:
-    """Read YAML text; `name` is the path to show. Raises as `read` does."""
+def _survey_text(text: str, name: str) -> Source:
     builder = _Builder(name)
     data: Value = None
     try:
@@ -79,15 +90,19 @@ def read_text(text: str, name: str) -> Source:
         node = yaml.compose(text, Loader=_LOADER)
         data = builder.value(node, ()) if node is not None else None
     except yaml.MarkedYAMLError as error:
-        builder.refuse_syntax(error)
+        raise ProblemsFound([*builder.problems, builder.in_plain_words(error)]) from None
     except RecursionError:
         message = f"nested more than {DEEPEST} levels deep"
-        builder.problems.append(Problem(name, Place(), message))
+        raise ProblemsFound([Problem(name, Place(), message)]) from None
     except _Stop as stop:
-        builder.problems.append(stop.problem)
-    if builder.problems:
-        raise ProblemsFound(builder.problems)
-    return Source(name, data, builder.values, builder.keys)
+        raise ProblemsFound([*builder.problems, stop.problem]) from None
+    return Source(name, data, builder.values, builder.keys, tuple(builder.problems))
+
+
+def _sound(source: Source) -> Source:
+    if source.problems:
+        raise ProblemsFound(source.problems)
+    return source
 
 
 class _Stop(Exception):
@@ -148,6 +163,7 @@ class _Builder:
                 f'the number {text} starts with a zero; write {bare}, or "{text}" if it is a word'
             )
             self.problems.append(Problem(self.name, place, message))
+            return int(bare)
         return scalars.read(text)
 
     def refuse_deep_nesting(self, text: str) -> None:
@@ -178,11 +194,10 @@ class _Builder:
             message = f"an invisible character (U+{ord(found[0]):04X}) stands here; remove it"
             raise _Stop(Problem(self.name, _place_of_offset(text, found.start()), message))
 
-    def refuse_syntax(self, error: yaml.MarkedYAMLError) -> None:
+    def in_plain_words(self, error: yaml.MarkedYAMLError) -> Problem:
         mark = syntax.mark(error)
         place = _place(mark) if mark else Place()
-        what = syntax.in_plain_words(error)
-        self.problems.append(Problem(self.name, place, f"not YAML: {what}"))
+        return Problem(self.name, place, f"not YAML: {syntax.in_plain_words(error)}")
 
 
 def _place(mark: Any) -> Place:

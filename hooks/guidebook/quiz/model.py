@@ -3,6 +3,8 @@
 Only what can be judged by looking at one value is judged here; `compile` sees the whole.
 """
 
+import re
+from contextlib import suppress
 from datetime import date
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
@@ -19,29 +21,38 @@ class Written(BaseModel):
 
 def _said(text: str) -> str:
     if not text.strip():
-        raise ValueError("is empty; write the text, or leave the key out")
+        raise ValueError("is empty; write the text, or leave the key out if it may be missing")
     return text
 
 
 def _day(text: str) -> str:
-    try:
-        if len(text) == len("2026-11-22"):
+    with suppress(ValueError):
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):  # not every form that ISO 8601 knows
             date.fromisoformat(text)
             return text
-    except ValueError:
-        pass
-    raise ValueError(f'"{text[:40]}" is no date; write it as 2026-11-22')
+    raise ValueError(f'cannot be "{text[:40]}"; write the day as 2026-11-22')
+
+
+def _once(ids: list[str]) -> list[str]:
+    for n, name in enumerate(ids):
+        if name in ids[:n]:
+            raise ValueError(f'names "{name}" twice; keep one')
+    return ids
 
 
 Id: TypeAlias = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-Text: TypeAlias = Annotated[str, AfterValidator(_said)]
+Text: TypeAlias = Annotated[str, Field(max_length=10_000), AfterValidator(_said)]
 """Markdown. Raw HTML is shown as text."""
 Points: TypeAlias = Annotated[int, Field(ge=-1000, le=1000)]
 Link: TypeAlias = Annotated[str, AfterValidator(_said)]
 """To a page of this site, from docs/ with a leading slash (`/help.md#threats`), or to the web."""
+Ids: TypeAlias = Annotated[list[Id], AfterValidator(_once)]
+"""Each at most once."""
 OneOrMore: TypeAlias = Annotated[
     list[Id],
-    BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
+    Field(min_length=1),
+    BeforeValidator(lambda value: value if isinstance(value, list) else [value]),
+    AfterValidator(_once),
     WithJsonSchema(
         {"type": ["string", "array"], "items": {"type": "string"}, "minItems": 1}, mode="validation"
     ),
@@ -132,9 +143,9 @@ class Gate(Written):
 class When(Written):
     """Every condition must hold."""
 
-    items: list[Id] = Field([], description="Items that must be answered with `at_least`.")
+    items: Ids = Field([], description="Items that must be answered with `at_least`.")
     at_least: Points | None = Field(None, description="Points each of `items` must reach.")
-    bands: dict[Id, Annotated[list[Id], Field(min_length=1)]] = Field(
+    bands: dict[Id, Annotated[Ids, Field(min_length=1)]] = Field(
         {}, description="For each scale named, the bands it may fall in."
     )
 

@@ -11,9 +11,10 @@ from guidebook.links import Docs
 from guidebook.problem import Problem, ProblemsFound, nearest
 from guidebook.quiz import compiled, model, wording
 from guidebook.quiz.compile import compile_scales
+from guidebook.quiz.mend import mended
 from guidebook.quiz.path import PathQuiz, compile_path
 from guidebook.quiz.rules import RulesQuiz, compile_rules
-from guidebook.source import Source, read
+from guidebook.source import Source, survey
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,30 @@ class QuizFile:
 
 def read_quiz(path: Path, root: Path, docs: Docs) -> QuizFile:
     """Read, check and compile one quiz file. Raises ProblemsFound."""
-    source = read(path, root)
+    source = survey(path, root)
     kind = _kind(source)
-    try:
-        written = kind.model.model_validate(source.data)
-    except ValidationError as error:
-        raise ProblemsFound(wording.problems(error, kind.model, source)) from None
-    quiz, problems = kind.compile(written, source, path.stem, docs)
-    if quiz is None:
+    written, problems = _written(kind.model, source)
+    quiz: compiled.Quiz | None = None
+    if written is not None:
+        quiz, found = kind.compile(written, source, path.stem, docs)
+        problems += found
+    if written is None or quiz is None or problems:
         raise ProblemsFound(problems)
     return QuizFile(written, quiz, source)
+
+
+def _written(kind: type[model.Quiz], source: Source) -> tuple[model.Quiz | None, list[Problem]]:
+    """The quiz as written, if only after mending its keys, and what is wrong with it so far."""
+    problems = list(source.problems)
+    try:
+        return kind.model_validate(source.data), problems
+    except ValidationError as error:
+        problems += wording.problems(error, kind, source)
+        data = mended(source.data, error)
+    try:
+        return kind.model_validate(data), problems
+    except ValidationError:
+        return None, problems
 
 
 def _kind(source: Source) -> Kind:
@@ -68,7 +83,7 @@ def _kind(source: Source) -> Kind:
     elif not isinstance(data["kind"], str) or data["kind"] not in KINDS:
         kind = data["kind"]
         near = nearest(kind, KINDS) if isinstance(kind, str) else f" (known: {kinds})"
-        fault = source.problem(("kind",), f"there is no kind {wording.shape(kind)}{near}")
+        fault = source.problem(("kind",), f'"kind" cannot be {wording.shape(kind)}{near}')
     else:
         return KINDS[data["kind"]]
-    raise ProblemsFound([fault])
+    raise ProblemsFound([*source.problems, fault])

@@ -1,6 +1,7 @@
 """What pydantic found wrong, said in the words of someone who writes a quiz."""
 
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -12,20 +13,42 @@ from guidebook.source import Source, Value, Where
 
 def problems(error: ValidationError, model: type[BaseModel], source: Source) -> Iterator[Problem]:
     """Each fault at its place in `source`."""
+    meant = mistyped(error)
     for detail in error.errors(include_url=False):
         where: Where = tuple(detail["loc"])
         if detail["type"] == "extra_forbidden":
-            key = str(where[-1])
-            message = f'unknown key "{key}"' + nearest(key, _keys_at(model, where[:-1]))
-            yield source.problem(where, message, key=True)
+            yield source.problem(where, _unknown(detail, where, model, meant), key=True)
         elif detail["type"] == "missing":
-            message = f'the key "{where[-1]}" is missing{_purpose(model, where)}'
-            yield source.problem(where[:-1], message)
+            if where not in meant.values():  # else told already: it is there, mistyped
+                message = f'the key "{where[-1]}" is missing{_purpose(model, where)}'
+                yield source.problem(where[:-1], message)
         else:
             in_key = bool(where) and where[-1] == "[key]"
             yield source.problem(
                 where[:-1] if in_key else where, _sentence(detail, where), key=in_key
             )
+
+
+def mistyped(error: ValidationError) -> dict[Where, Where]:
+    """Each unknown key that stands for a missing one of its group."""
+    details = error.errors(include_url=False)
+    missing = [tuple(d["loc"]) for d in details if d["type"] == "missing"]
+    meant: dict[Where, Where] = {}
+    for where in (tuple(d["loc"]) for d in details if d["type"] == "extra_forbidden"):
+        names = [str(m[-1]) for m in missing if m[:-1] == where[:-1] and m not in meant.values()]
+        if close := get_close_matches(str(where[-1]), names, n=1):
+            meant[where] = (*where[:-1], close[0])
+    return meant
+
+
+def _unknown(
+    detail: ErrorDetails, where: Where, model: type[BaseModel], meant: dict[Where, Where]
+) -> str:
+    known = [str(meant[where][-1])] if where in meant else _keys_at(model, where[:-1])
+    message = f'unknown key "{where[-1]}"{nearest(str(where[-1]), known)}'
+    if detail["input"] is None and " " in str(where[-1]):  # {text: Hello, world}
+        return f"{message}; if it belongs to the text before it, put that text in quotes"
+    return message
 
 
 def _sentence(detail: ErrorDetails, where: Where) -> str:
@@ -35,7 +58,9 @@ def _sentence(detail: ErrorDetails, where: Where) -> str:
 
 
 def _subject(where: Where) -> str:
-    names = [part for part in where if isinstance(part, str) and part != "[key]"]
+    if where[-1:] == ("[key]",):
+        return "the id"
+    names = [part for part in where if isinstance(part, str)]
     return f'"{names[-1]}"' if names else "the file"
 
 
@@ -49,7 +74,7 @@ _SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
     "dict_type": lambda e: f"must have keys of its own below it, not be {shape(e['input'])}",
     "model_type": lambda e: f"must have keys of its own below it, not be {shape(e['input'])}",
     "string_pattern_mismatch": lambda e: (
-        f'"{_short(e["input"])}" is no id; ids are lower case, words joined by hyphens, as in "{id_like(e["input"])}"'
+        f'cannot be "{_short(e["input"])}"; ids are lower case, words joined by hyphens, as in "{id_like(e["input"])}"'
     ),
     "string_too_long": lambda e: f"is too long; the limit is {e['ctx']['max_length']} characters",
     "greater_than_equal": lambda e: f"must be {e['ctx']['ge']} or more, not {_short(e['input'])}",
