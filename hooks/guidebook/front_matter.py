@@ -32,6 +32,7 @@ class FrontMatter(BaseModel):
     )
     reviewed: Day = Field(description="The day a person last read the page through.")
     covers: list[str] = Field([], description="Ids of the article's ideas that the page tells.")
+    moon: str | None = Field(None, description="The phase beside the heading: docs/assets/moon.")
     template: str | None = Field(None, description="A layout of its own, as the home page has.")
     hide: list[str] = Field([], description="Parts of the layout to leave out.")
     search: dict[str, bool] = Field({}, description="`exclude: true` keeps the page out of search.")
