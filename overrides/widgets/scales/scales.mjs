@@ -13,11 +13,12 @@ class QuizScales extends Quiz {
     const open = !this.querySelector(".quiz__gate") || !!this.querySelector("[name=gate]:checked:not([data-go])");
     this.toggleAttribute("data-open", open);
     if (!open) this.toggleAttribute("data-scored", false);
+    const scored = this.hasAttribute("data-scored");
     /** @type {Record<string, { score: number | null, band: string | null }>} */
     const scores = {};
-    const scored = this.hasAttribute("data-scored");
+    for (const part of all(this, ".quiz__result [hidden]")) part.hidden = false; // a sheet to print is whole
     if (scored) for (const scale of all(this, "[data-scale]")) scores[scale.dataset.scale ?? ""] = this.show(scale);
-    for (const part of all(this, "[data-when]")) {
+    for (const part of all(this, scored ? "[data-when]" : ".quiz__away")) {
       part.hidden =
         !holds(part.dataset.when, (item) => answers.get(item)) ||
         !holds(part.dataset.bands, (scale) => scores[scale]?.band);
