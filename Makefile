@@ -33,7 +33,7 @@ types: test-environment
 	.venv/bin/deno check --quiet --no-remote --no-npm --no-lock overrides docs
 	$(python) -m mypy
 
-site: test-environment
+site: environment
 	$(python) -m mkdocs build --strict --quiet --site-dir .cache/site
 
 pytest: test-environment
@@ -41,7 +41,7 @@ pytest: test-environment
 	$(python) -m pytest
 
 # The pictures of docs/assets/screenshots, which README.md shows.
-screenshots: site
+screenshots: site test-environment
 	$(python) -m scripts.browser
 	$(python) -m scripts.screenshots .cache/site
 
