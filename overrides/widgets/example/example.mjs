@@ -17,7 +17,7 @@ const fields = (root) =>
   all(root, "input, textarea").filter((e) => e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement);
 
 /**
- * What a reader wrote, ticked or chose in one field; none for a choice that was not made.
+ * What a reader wrote, ticked or chose in one field; none where nothing was.
  * @param {HTMLInputElement | HTMLTextAreaElement} field
  * @returns {string[]}
  */
@@ -25,7 +25,7 @@ const answer = (field) => {
   const ticked = field instanceof HTMLInputElement && field.checked;
   if (field.type === "checkbox") return [`- [${ticked ? "x" : " "}] ${field.value}`];
   if (field.type === "radio") return ticked ? [field.value] : [];
-  return [field.value.trim() || (field.dataset.empty ?? "")];
+  return [field.value.trim() || (field.dataset.empty ?? "")].filter(Boolean);
 };
 
 class ExampleForm extends Quiz {
@@ -46,8 +46,9 @@ class ExampleForm extends Quiz {
 
   /** @override */
   update() {
-    const parts = all(this, "[data-part]").map((part) => {
-      return `### ${part.dataset.part}\n\n${fields(part).flatMap(answer).join("\n")}`;
+    const parts = all(this, "[data-part]").flatMap((part) => {
+      const answers = fields(part).flatMap(answer);
+      return answers.length ? [`### ${part.dataset.part}\n\n${answers.join("\n")}`] : [];
     });
     const text = `${parts.join("\n\n")}\n`;
     required(this, ".example__text").textContent = text;
