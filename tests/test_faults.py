@@ -4,7 +4,7 @@ The tables in `tests/faults` hold a case each: a change to a sound file of `test
 whole file, and all that is said about it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,22 +24,20 @@ class Fault:
     """The file at fault."""
     says: list[str]
     """Every line that an author is told, the file's name left out."""
-    change: str = ""
-    """A passage of the sample's file …"""
-    to: str = ""
-    """… and what stands there instead."""
+    change: dict[str, str] = field(default_factory=dict)
+    """Passages of the sample's file, and what stands there instead."""
     text: str | None = None
     """The whole file."""
     bytes: str | None = None
     """The whole file, a character for a byte."""
 
     def make(self, project: Project) -> None:
-        if self.change:
-            project.change(self.file, self.change, self.to)
-        elif self.bytes is not None:
+        if self.bytes is not None:
             project.write({self.file: self.bytes.encode("latin-1")})
-        else:
-            project.write({self.file: self.text or ""})
+        elif self.text is not None:
+            project.write({self.file: self.text})
+        for old, new in self.change.items():
+            project.change(self.file, old, new)
 
 
 def cases() -> list[Any]:

@@ -37,12 +37,23 @@ class Source:
     data: Value
     values: dict[Where, Place] = field(repr=False)
     keys: dict[Where, Place] = field(repr=False)
+    text: str = field(default="", repr=False)
     problems: tuple[Problem, ...] = ()
     """Faults that leave the rest readable, as a key given twice does. Only `survey` hands them on."""
 
     def problem(self, where: Where, message: str, *, key: bool = False) -> Problem:
         """A problem at the value (or its key) named by `where`, or at the nearest thing around it."""
         return Problem(self.path, self.place(where, key=key), message)
+
+    def place_of(self, words: str, where: Where) -> Place:
+        """Where `words` stand in the text named by `where`; its beginning if YAML writes them otherwise."""
+        start = self.place(where)
+        lines = self.text.split("\n")
+        for n, line in enumerate(lines[start.line - 1 :], start.line):
+            column = line.find(words, start.column - 1 if n == start.line else 0)
+            if column >= 0:
+                return Place(n, column + 1)
+        return start
 
     def place(self, where: Where, *, key: bool = False) -> Place:
         """Where the value (or its key) stood; for what is missing, where its parent stood."""
@@ -96,7 +107,7 @@ def _survey_text(text: str, name: str) -> Source:
         raise ProblemsFound([Problem(name, Place(), message)]) from None
     except _Stop as stop:
         raise ProblemsFound([*builder.problems, stop.problem]) from None
-    return Source(name, data, builder.values, builder.keys, tuple(builder.problems))
+    return Source(name, data, builder.values, builder.keys, text, tuple(builder.problems))
 
 
 def _sound(source: Source) -> Source:

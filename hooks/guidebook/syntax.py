@@ -50,6 +50,7 @@ _WORDS = _UNCLOSED | {
     "did not find expected comment or line break": (
         "nothing may follow | or > on its line; a text that begins with one of them needs quotes"
     ),
+    "found unexpected ':'": "a colon needs a space after it; a text with a colon in it needs quotes",
     "did not find expected node content": _QUOTES,
     "found unknown escape character": _ESCAPE,
     "did not find expected hexdecimal number": _ESCAPE,

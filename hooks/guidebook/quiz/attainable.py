@@ -39,16 +39,19 @@ def complete(items: tuple[Choices, ...]) -> Sequence[int]:
 
 
 @lru_cache(maxsize=1024)
-def with_skips(items: tuple[Choices, ...], least: int) -> Sequence[int]:
-    """The scores that can be reached with at least `least` items answered, ascending."""
+def with_skips(items: tuple[Choices, ...], least: int, kept: int = 0) -> Sequence[int]:
+    """The scores that can be reached with at least `least` items answered, ascending.
+
+    The first `kept` items are answered in any case.
+    """
     span = highest(items) - lowest(items)
     if span * len(items) ** 2 * len({weight for weight, _ in items}) > MOST_WORK:
         return complete(items)
     full = sum(weight for weight, _ in items)
     offset = sum(max(0, -min(points)) for _, points in items)
     sums: dict[tuple[int, int], int] = {(0, 0): 1 << offset}  # (answered, their weight) → sums
-    for weight, points in items:
-        grown = dict(sums)
+    for n, (weight, points) in enumerate(items):
+        grown = {} if n < kept else dict(sums)
         for (answered, sofar), reached in sums.items():
             key = (answered + 1, sofar + weight)
             grown[key] = grown.get(key, 0) | _union(_shift(reached, p) for p in set(points))
@@ -56,16 +59,26 @@ def with_skips(items: tuple[Choices, ...], least: int) -> Sequence[int]:
     scores = {
         prorated(bit - offset, weight, full)
         for (answered, weight), reached in sums.items()
-        if answered >= least
+        if answered >= max(least, 1)
         for bit in _bits(reached)
     }
     return tuple(sorted(scores))
 
 
-def reaches(scores: Sequence[int], low: int, high: int) -> bool:
-    """Whether a score from `low` to `high`, both included, is among the ascending `scores`."""
+def reached(starts: Sequence[int], scores: Sequence[int]) -> set[int]:
+    """Which bands, by their ascending starts, hold one of the ascending `scores`.
+
+    The last has no end: with items skipped a score may lie above the highest of full answers.
+    """
+    ends = [*starts[1:], None]
+    return {
+        n for n, (low, end) in enumerate(zip(starts, ends, strict=True)) if _any(scores, low, end)
+    }
+
+
+def _any(scores: Sequence[int], low: int, end: int | None) -> bool:
     first = bisect_left(scores, low)
-    return first < len(scores) and scores[first] <= high
+    return first < len(scores) and (end is None or scores[first] < end)
 
 
 def _shift(sums: int, by: int) -> int:

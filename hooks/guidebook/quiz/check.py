@@ -30,8 +30,9 @@ class Check:
         self.say(where, f'there is no {what} "{name}"{nearest(name, names)}', key=key)
         return False
 
-    def unique(self, ids: Iterable[tuple[str, Where]], what: str) -> None:
-        """A problem for each id that stood before."""
+    def unique(self, ids: Iterable[tuple[str, Where]], what: str) -> bool:
+        """Whether each id stands once; a problem for each that stood before."""
+        before = len(self.problems)
         first: dict[str, Where] = {}
         for name, where in ids:
             if name in first:
@@ -41,6 +42,7 @@ class Check:
                 )
             else:
                 first[name] = where
+        return len(self.problems) == before
 
     def texts(self, quiz: Written) -> None:
         """A problem for each link, bare or in Markdown, that is unsafe or leads nowhere."""
@@ -55,7 +57,8 @@ class Check:
                     links = text.links(value)
                 for link in links:
                     if fault := self.docs.fault(link):
-                        self.say((*where, field.alias or name), fault)
+                        place = self.source.place_of(link, (*where, field.alias or name))
+                        self.problems.append(Problem(self.source.path, place, fault))
 
 
 def walk(part: object, where: Where = ()) -> Iterator[tuple[Where, Written]]:

@@ -18,7 +18,7 @@ def check_items(parts: Parts) -> None:
         for b, block in enumerate(written.blocks)
         for i, item in enumerate(block.items)
     )
-    check.unique(ids, "item")
+    parts.countable &= check.unique(ids, "item")
     if written.responses:
         _check_responses(written.responses, ("responses",), parts)
     noted = {item_id for note in written.notes for item_id in note.when.items}
@@ -55,7 +55,9 @@ def compile_item(item: model.Item, parts: Parts) -> compiled.Item:
 
 def _check_use(item: model.Item, where: Where, parts: Parts, *, noted: bool) -> None:
     for scale_id in item.scale:
-        parts.check.known(scale_id, parts.written.scales, (*where, "scale"), "scale")
+        parts.countable &= parts.check.known(
+            scale_id, parts.written.scales, (*where, "scale"), "scale"
+        )
     if not item.scale and item.strength is None and not noted:
         message = f'nothing uses the item "{item.id}"; give it a "scale", a "strength", or a note'
         parts.check.say(where, message)
@@ -87,10 +89,12 @@ def _check_answers(item: model.Item, where: Where, parts: Parts) -> None:
     elif not parts.written.responses:
         message = f'the item "{item.id}" has no answers; add "responses" to the quiz or to the item'
         parts.check.say(where, message)
+        parts.countable = False
 
 
 def _check_responses(responses: list[model.Response], where: Where, parts: Parts) -> None:
-    parts.check.unique(((r.id, (*where, n, "id")) for n, r in enumerate(responses)), "answer")
+    ids = ((r.id, (*where, n, "id")) for n, r in enumerate(responses))
+    parts.countable &= parts.check.unique(ids, "answer")
     for n, response in enumerate(responses):
         if response.id == SKIP and parts.written.skip:
             message = f'the id "{SKIP}" belongs to the skip answer; choose another'

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from guidebook.quiz import attainable, compiled, model
 from guidebook.quiz.parts import Parts
-from guidebook.quiz.scales import band_ends
+from guidebook.quiz.scales import least_answered
 from guidebook.source import Where
 
 Chosen = Mapping[str, tuple[str, ...]]
@@ -20,7 +20,7 @@ def compile_notes(parts: Parts) -> Iterator[compiled.Passage]:
         if not _known(note.when, where, parts):
             continue
         chosen = _chosen(note.when, parts)
-        if not _can_come_up(chosen, note.when.bands, parts):
+        if parts.countable and not _can_come_up(chosen, note.when.bands, parts):
             message = f'no answers bring up the note "{note.id}"; loosen its conditions'
             parts.check.say(where, message)
         bands = {scale: tuple(bands) for scale, bands in note.when.bands.items()}
@@ -61,21 +61,22 @@ def _chosen(when: model.When, parts: Parts) -> Chosen:
 def _can_come_up(chosen: Chosen, bands: Mapping[str, list[str]], parts: Parts) -> bool:
     """Whether every condition can hold while the items asked for are answered so.
 
-    Scales are looked at one by one; two that share items could still exclude each other.
+    Scales are looked at one by one; two that share items could still exclude each other. A band
+    that nothing reaches is a problem of its own, told where it stands.
     """
     return all(chosen.values()) and all(
-        _reaches(scale_id, wanted, chosen, parts) for scale_id, wanted in bands.items()
+        _reaches(scale_id, wanted, chosen, parts) or not _reaches(scale_id, wanted, {}, parts)
+        for scale_id, wanted in bands.items()
     )
 
 
 def _reaches(scale_id: str, wanted: list[str], chosen: Chosen, parts: Parts) -> bool:
-    scale = parts.written.scales[scale_id]
-    choices = tuple(parts.choices(item, chosen.get(item.id)) for item in parts.on(scale_id))
-    if not choices or not all(points for _, points in choices):
-        return True  # a scale without items or answers is a problem of its own
-    scores = attainable.complete(choices)
-    return any(
-        attainable.reaches(scores, band.from_, end)
-        for band, end in zip(scale.bands, band_ends(scale, choices), strict=True)
-        if band.id in wanted
+    scale, items = parts.written.scales[scale_id], parts.on(scale_id)
+    items.sort(key=lambda item: item.id not in chosen)  # those that must be answered come first
+    choices = tuple(parts.choices(item, chosen.get(item.id)) for item in items)
+    least, kept = least_answered(scale, len(items)), sum(item.id in chosen for item in items)
+    starts = [band.from_ for band in scale.bands]
+    bands = {n for n, band in enumerate(scale.bands) if band.id in wanted}
+    return bool(bands & attainable.reached(starts, attainable.complete(choices))) or bool(
+        bands & attainable.reached(starts, attainable.with_skips(choices, least, kept))
     )

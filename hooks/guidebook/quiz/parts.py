@@ -20,6 +20,8 @@ class Parts:
             for i, item in enumerate(block.items):
                 self.items.setdefault(item.id, item)
                 self.places.setdefault(item.id, ("blocks", b, "items", i))
+        self.countable = True
+        """Whether scores can be counted yet: every item, answer and scale is known and named once."""
         self.numbers = {item_id: n for n, item_id in enumerate(self.items, 1)}
 
     def on(self, scale_id: str) -> list[model.Item]:

@@ -13,7 +13,7 @@ def compile_scale(scale_id: str, parts: Parts) -> compiled.Scale:
     scale = parts.written.scales[scale_id]
     items = parts.on(scale_id)
     choices = tuple(parts.choices(item) for item in items if parts.responses(item))
-    least = -(-len(items) * 3 // 4) if scale.min_answered is None else scale.min_answered
+    least = least_answered(scale, len(items))
     _check_scale(scale_id, choices, least, parts)
     low = attainable.lowest(choices)
     bounds = zip(scale.bands, band_ends(scale, choices), strict=True)
@@ -38,6 +38,11 @@ def compile_scale(scale_id: str, parts: Parts) -> compiled.Scale:
     )
 
 
+def least_answered(scale: model.Scale, count: int) -> int:
+    """How many of a scale's `count` items must be answered: three quarters, if nothing else is said."""
+    return -(-count * 3 // 4) if scale.min_answered is None else scale.min_answered
+
+
 def band_ends(scale: model.Scale, choices: tuple[Choices, ...]) -> list[int]:
     """The highest score of each band."""
     starts = [band.from_ for band in scale.bands]
@@ -49,14 +54,22 @@ def _check_scale(scale_id: str, choices: tuple[Choices, ...], least: int, parts:
     where: Where = ("scales", scale_id)
     bands = ((band.id, (*where, "bands", n, "id")) for n, band in enumerate(scale.bands))
     check.unique(bands, "band")
+    for n, band in enumerate(scale.bands):
+        if band.tool is not None and band.step is None:
+            message = (
+                '"tool" goes with "step", and helps to take it; add the step, or leave "tool" out'
+            )
+            check.say((*where, "bands", n, "tool"), message, key=True)
+    if not _in_order(scale, where, parts) or not parts.countable:
+        return
     count = len(parts.on(scale_id))
     if not count:
         message = f'no item counts on the scale "{scale_id}"; add one, or leave the scale out'
         check.say(where, message, key=True)
     elif least > count:
-        message = f'"min_answered" is {least}, but only {count} items count on the scale'
-        check.say((*where, "min_answered"), message)
-    elif choices and _in_order(scale, where, parts):
+        items = "only one item counts" if count == 1 else f"only {count} items count"
+        check.say((*where, "min_answered"), f'"min_answered" is {least}, but {items} on the scale')
+    else:
         _check_reach(scale, where, choices, least, parts)
 
 
@@ -82,12 +95,14 @@ def _check_reach(
             f'write "from: {low}"'
         )
         parts.check.say((*where, "bands", 0, "from"), message)
+    starts = [band.from_ for band in scale.bands]
+    reached = attainable.reached(starts, attainable.complete(choices))
+    if len(reached) < len(starts):
+        reached |= attainable.reached(starts, attainable.with_skips(choices, least))
     for n, (band, end) in enumerate(zip(scale.bands, band_ends(scale, choices), strict=True)):
-        if attainable.reaches(attainable.complete(choices), band.from_, end):
-            continue
-        if not attainable.reaches(attainable.with_skips(choices, least), band.from_, end):
+        if n not in reached:
+            scores = f"{band.from_}" if end <= band.from_ else f"{band.from_} to {end}"
             message = (
-                f'no answers reach the band "{band.id}" ({band.from_} to {end}); '
-                f"scores run from {low} to {high}"
+                f'no answers reach the band "{band.id}" ({scores}); scores run from {low} to {high}'
             )
             parts.check.say((*where, "bands", n, "from"), message)

@@ -1,0 +1,76 @@
+"""The arithmetic of a scale is the one that authors and readers are told."""
+
+from fractions import Fraction
+from math import ceil
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidebook.quiz import scoring
+
+
+@pytest.mark.parametrize(
+    ("points", "weight", "full_weight", "score"),
+    [
+        (7, 4, 4, 7),  # all answered: the sum itself
+        (6, 3, 4, 8),
+        (5, 3, 4, 7),  # 6.67
+        (4, 3, 4, 5),  # 5.33
+        (1, 2, 3, 1),  # 1.5: a half goes down
+        (3, 2, 3, 4),  # 4.5
+        (-1, 2, 3, -2),  # -1.5: down, too
+        (0, 3, 4, 0),
+        (8, 4, 6, 12),  # weights 4 of 6
+    ],
+)
+def test_skipped_items_count_as_the_mean_of_the_others_and_a_half_goes_down(
+    points: int, weight: int, full_weight: int, score: int
+) -> None:
+    assert scoring.prorated(points, weight, full_weight) == score
+
+
+@given(st.integers(-(10**6), 10**6), st.integers(1, 5_000), st.integers(1, 5_000))
+def test_rounding_is_exact_for_every_sum(points: int, weight: int, full_weight: int) -> None:
+    exact = Fraction(points * full_weight, weight)
+    assert scoring.prorated(points, weight, full_weight) == ceil(exact - Fraction(1, 2))
+
+
+def test_too_few_answers_give_no_score() -> None:
+    assert scoring.score(6, answered=2, weight=2, full_weight=4, least=3) is None
+
+
+def test_enough_answers_give_a_score() -> None:
+    assert scoring.score(6, answered=3, weight=3, full_weight=4, least=3) == 8
+
+
+@pytest.mark.parametrize(
+    ("score", "band"), [(-3, 0), (0, 0), (5, 0), (6, 1), (10, 1), (11, 2), (16, 2), (99, 2)]
+)
+def test_a_score_falls_in_the_last_band_that_starts_at_or_below_it(score: int, band: int) -> None:
+    assert scoring.band_of(score, [0, 6, 11]) == band
+
+
+@pytest.mark.parametrize(
+    ("score", "bands"),
+    [
+        (0, [0]),
+        (4, [0]),
+        (5, [0, 1]),
+        (6, [0, 1]),
+        (7, [1]),
+        (9, [1]),
+        (10, [1, 2]),
+        (11, [1, 2]),
+        (12, [2]),
+        (16, [2]),
+    ],
+)
+def test_a_score_within_a_point_of_a_line_shows_both_readings(score: int, bands: list[int]) -> None:
+    assert scoring.bands_near(score, [0, 6, 11]) == bands
+
+
+@given(st.integers(-50, 50), st.lists(st.integers(-40, 40), min_size=1, max_size=6, unique=True))
+def test_the_readings_shown_hold_the_scores_own(score: int, starts: list[int]) -> None:
+    starts.sort()
+    assert scoring.band_of(score, starts) in scoring.bands_near(score, starts)
