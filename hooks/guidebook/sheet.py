@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from guidebook.quiz import compiled
-from guidebook.quiz.compiled import GateOption, Item, Passage, ScalesQuiz
+from guidebook.quiz.compiled import GateOption, Item, Passage, Scale, ScalesQuiz
 from guidebook.quiz.path import CompiledPath
 from guidebook.quiz.rules import CompiledRules, Row
 
@@ -35,6 +35,11 @@ class Sheet:
             case CompiledRules():
                 self.items = {item.id: item for item in quiz.items}
         return {}
+
+    def lines(self, scale: Scale) -> list[float]:
+        """Where the bands meet, in hundredths of the way from the lowest score to the highest."""
+        span = max(1, scale.highest - scale.lowest)
+        return [round(100 * (band.low - 0.5 - scale.lowest) / span, 1) for band in scale.bands[1:]]
 
     def any_of(self, parts: Sequence[Markup]) -> Markup:
         """`Often, Very often or Always`."""

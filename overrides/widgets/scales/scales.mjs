@@ -52,6 +52,11 @@ class QuizScales extends Quiz {
     const name = (/** @type {number} */ n) => bands[n].dataset.reading ?? "";
     const near = result === null ? [] : bandsNear(result, starts).map(name);
     const band = result === null ? null : name(bandOf(result, starts));
+    const [low, high] = [Number(scale.dataset.low), Number(scale.dataset.high)];
+    for (const bar of this.querySelectorAll(`[data-of="${id}"] .quiz__bar-score`)) {
+      bar.setAttribute("width", String((100 * ((result ?? low) - low)) / (high - low || 1)));
+    }
+    for (const cell of all(this, `[data-of="${id}"] [data-points-of]`)) cell.textContent = String(result ?? "–");
     scale.dataset.score = String(result ?? "");
     scale.dataset.band = band ?? "";
     for (const part of all(this, `[data-of="${id}"] :is([data-reading], [data-own], [data-near], .quiz__steps)`)) {
