@@ -73,9 +73,9 @@ class Project:
         """The project, read but not built."""
         return Book(self.root, language)
 
-    def problems(self) -> list[str]:
+    def problems(self, language: str = "en") -> list[str]:
         """What an author would be told, a line each."""
-        return [str(problem) for problem in self.book().problems]
+        return [str(problem) for problem in self.book(language).problems]
 
     def build(self, *, command: Literal["build", "serve"] = "build") -> Path:
         """Build in this process, as `mkdocs build --strict` or the first build of `mkdocs serve` does."""

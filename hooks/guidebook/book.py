@@ -10,6 +10,7 @@ from guidebook.block import BLOCKS, GuidebookExtension
 from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
 from guidebook.quiz.check import walk
 from guidebook.quiz.read import KINDS, QuizFile, read_quiz
+from guidebook.quiz.wording import id_like
 from guidebook.reference import reference
 from guidebook.render import Drawn, Renderer
 from guidebook.source import Where
@@ -68,10 +69,11 @@ class Book:
         return GuidebookExtension(self.works, **collaborators)
 
     def _read_quizzes(self) -> None:
-        for path in sorted((self.root / "quizzes").glob("*.y*ml")):
+        for path in _files(self.root / "quizzes", "*.y*ml"):
             try:
-                if path.suffix != ".yml":
-                    message = f"quiz files end in .yml; rename it to {path.stem}.yml"
+                name = f"{id_like(path.stem)}.yml"
+                if path.name != name:
+                    message = f"the name of a quiz is lower case, with hyphens and .yml; rename it to {name}"
                     raise ProblemsFound([Problem(shown_path(path, self.root), Place(), message)])
                 self.quizzes[path.stem] = read_quiz(path, self.root, self.docs)
             except ProblemsFound as found:
@@ -97,7 +99,7 @@ class Book:
         names = {"quiz": {*self.quizzes, *self.broken}, "quiz-reference": set(KINDS)}
         blocks = {block.NAME: names.get(block.NAME) for block in BLOCKS}
         known = pages.Known(blocks, self.ideas, self.works)
-        for path in sorted((self.root / "docs").rglob("*.md")):
+        for path in _files(self.root / "docs", "**/*.md"):
             yield pages.read(path, self.root, known)
 
     def _renderer(self, language: str) -> Renderer | None:
@@ -119,11 +121,14 @@ class Book:
 
     def _ideas(self, path: Path) -> frozenset[str]:
         source = self._try(lambda: read_yaml(path, self.root)) if path.is_file() else None
+        if source and not isinstance(source.data, dict):
+            message = "ideas stand by their id, as in `HYP-P1: {kind: claim}`"
+            self._problems.append(source.problem((), message))
         return frozenset(source.data) if source and isinstance(source.data, dict) else frozenset()
 
     def _sources(self) -> str:
         works = [self.works.works[key] for key in self.cited if key in self.works.works]
-        works.sort(key=lambda work: (work.authors.casefold(), work.year))
+        works.sort(key=lambda work: (work.authors.casefold(), work.year, work.key))
         return "\n".join(f"- {work.markdown}" for work in works)
 
     def _try(self, read: Callable[[], Result]) -> Result | None:
@@ -132,3 +137,12 @@ class Book:
         except ProblemsFound as found:
             self._problems += found.problems
             return None
+
+
+def _files(folder: Path, pattern: str) -> list[Path]:
+    """Files only, and none that the system or an editor hides."""
+    return sorted(
+        path
+        for path in folder.glob(pattern)
+        if path.is_file() and not any(p.startswith(".") for p in path.relative_to(folder).parts)
+    )

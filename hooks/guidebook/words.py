@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 
-from guidebook.problem import Problem, ProblemsFound
+from guidebook.problem import Problem, ProblemsFound, nearest
 from guidebook.source import Source, read
 
 FALLBACK = "en"
@@ -24,24 +25,51 @@ class Words:
 
 def load(folder: Path, language: str, root: Path) -> Words:
     """Read `<folder>/<language>.yml`, or English where there is none. Raises ProblemsFound."""
-    phrases = _phrases(read(folder / f"{FALLBACK}.yml", root))
+    english = _phrases(read(folder / f"{FALLBACK}.yml", root))
     own = folder / f"{language}.yml"
     if language == FALLBACK or not own.is_file():
-        return Words(FALLBACK, phrases)
-    return Words(language, phrases | _phrases(read(own, root)))
+        return Words(FALLBACK, english)
+    return Words(language, english | _translated(read(own, root), english))
 
 
 def _phrases(source: Source) -> dict[str, str]:
     if not isinstance(source.data, dict):
         message = "a language file is a list of lines such as `see_result: See my result`"
         raise ProblemsFound([source.problem((), message)])
-    problems: list[Problem] = []
-    phrases: dict[str, str] = {}
-    for key, phrase in source.data.items():
-        if isinstance(phrase, str) and phrase:
-            phrases[key] = phrase
-        else:
-            problems.append(source.problem((key,), f'"{key}" must be a text; put it in quotes'))
+    problems = [
+        source.problem((key,), f'"{key}" must be a text; put it in quotes')
+        for key, phrase in source.data.items()
+        if not isinstance(phrase, str) or not phrase
+    ]
+    phrases = {key: phrase for key, phrase in source.data.items() if isinstance(phrase, str)}
+    for key, phrase in phrases.items():
+        try:
+            _gaps(phrase)
+        except ValueError:
+            message = "a { or a } stands alone; only names stand between them, as in {link}"
+            problems.append(source.problem((key,), message))
     if problems:
         raise ProblemsFound(problems)
     return phrases
+
+
+def _translated(source: Source, english: Mapping[str, str]) -> dict[str, str]:
+    """The phrases, each a translation of an English one with the same gaps or fewer."""
+    phrases = _phrases(source)
+    problems: list[Problem] = []
+    for key, phrase in phrases.items():
+        if key not in english:
+            message = f'unknown key "{key}"{nearest(key, english)}'
+            problems.append(source.problem((key,), message, key=True))
+            continue
+        known = _gaps(english[key])
+        for gap in sorted(_gaps(phrase) - known):
+            message = f"nothing fills the gap {{{gap}}}{nearest(gap, known)}"
+            problems.append(source.problem((key,), message))
+    if problems:
+        raise ProblemsFound(problems)
+    return phrases
+
+
+def _gaps(phrase: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
