@@ -38,7 +38,7 @@ site: environment
 
 pytest: test-environment
 	$(python) -m scripts.browser
-	$(python) -m pytest
+	$(python) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 # The pictures of docs/assets/screenshots, which README.md shows.
 screenshots: site test-environment
