@@ -1,10 +1,20 @@
-"""The browser that the tests drive."""
+"""The browser that the tests drive, the site that it shows, and what must never happen there."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import BrowserContext
 
+from guidebook.book import Book
+from guidebook.quiz.compiled import ScalesQuiz
 from scripts.browser import BrowserMissingError, launch_options
+from tests.browser.serve import Site, serving
+from tests.browser.watch import Watch
+from tests.browser.widget import LISTEN
+from tests.project import REPOSITORY
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +24,34 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         return browser_type_launch_args | launch_options()
     except BrowserMissingError as missing:
         pytest.exit(str(missing), returncode=1)
+
+
+@pytest.fixture
+def context(context: BrowserContext) -> Iterator[BrowserContext]:
+    """Every test's browser: afterwards nothing went wrong unseen, left the machine or stayed on it."""
+    watch = Watch(context)
+    context.add_init_script(LISTEN)
+    yield context
+    assert watch.faults() == []
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The repository's own site, built strictly and served at the address it was built for."""
+    with serving(tmp_path_factory.mktemp("site")) as site:
+        config = load_config(
+            str(REPOSITORY / "mkdocs.yml"),
+            strict=True,
+            site_dir=str(site.folder),
+            site_url=site.address,  # without one there is no instant navigation
+        )
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        yield site
+
+
+@pytest.fixture(scope="session")
+def quizzes() -> dict[str, ScalesQuiz]:
+    """The repository's self-assessments, as the compiler sees them."""
+    files = Book(REPOSITORY).quizzes
+    return {n: q.compiled for n, q in files.items() if isinstance(q.compiled, ScalesQuiz)}

@@ -1,0 +1,32 @@
+"""The pages of the book that the tests open, by kind."""
+
+from tests.project import REPOSITORY
+
+SELF_ASSESSMENTS = tuple(
+    sorted(
+        path.stem
+        for path in (REPOSITORY / "docs/self-assessments").glob("*.md")
+        if path.stem != "index"
+    )
+)
+"""Each has a page and a quiz of this name."""
+
+
+def assessment(name: str) -> str:
+    """The page of a self-assessment, by its path from the site's address."""
+    return f"self-assessments/{name}/"
+
+
+KINDS = {
+    "home": "",
+    "chapter": "exposing-vulnerabilities/",
+    "list of self-assessments": "self-assessments/",
+    "self-assessment": assessment("who-runs-my-day"),
+    "self-assessment with a gate": assessment("how-heavy-are-the-nasty-comments"),
+    "help": "help/",
+    "table": "about/limits/",
+    "evidence": "about/method/",
+    "sources": "about/sources/",
+    "wrong address": "404.html",
+}
+"""One page of each kind; what holds for these holds for all."""

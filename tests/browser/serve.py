@@ -1,0 +1,56 @@
+"""A built site on an address of this machine, as a plain web server would offer it."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Site:
+    """A folder, and where a browser finds it."""
+
+    folder: Path
+    address: str
+    """Ends in a slash."""
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Every page by its path from the address, the page for wrong addresses among them."""
+        files = sorted(self.folder.rglob("*.html"))
+        paths = (file.relative_to(self.folder).as_posix() for file in files)
+        return tuple(path.removesuffix("index.html") for path in paths)
+
+    def html(self, page: str) -> str:
+        """The source of a page, by its path from the address."""
+        path = self.folder / page
+        return (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Site]:
+    """The folder, served until the block ends; it may be filled while it is served."""
+    handler = partial(_Handler, directory=str(folder))
+    with _Server(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Site(folder, f"http://127.0.0.1:{server.server_port}/")
+        server.shutdown()
+
+
+class _Server(ThreadingHTTPServer):
+    block_on_close = False  # a browser keeps lines open that it may never use again
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves a page lets go of what it was fetching: no fault of the site."""
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
+
+    def log_message(self, *_: Any) -> None:
+        """The tests tell what matters."""

@@ -1,0 +1,83 @@
+"""Pages are swapped without a reload; a self-assessment works whichever way a reader comes to it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guidebook.quiz.compiled import ScalesQuiz
+from tests.browser.answers import mixed
+from tests.browser.expected import outcome
+from tests.browser.pages import assessment
+from tests.browser.serve import Site
+from tests.browser.widget import Widget
+
+NAME = "who-runs-my-day"
+
+
+@pytest.fixture
+def widget(page: Page, site: Site, quizzes: dict[str, ScalesQuiz]) -> Widget:
+    """Reached from a page without one."""
+    page.goto(site.address + "self-assessments/")
+    page.evaluate("window.stayed = true")
+    page.get_by_role("article").get_by_role("link", name="Who runs my day?").click()
+    page.wait_for_url("**/" + assessment(NAME))
+    widget = Widget(page, quizzes[NAME])
+    widget.wait()
+    return widget
+
+
+def test_a_widget_comes_alive_without_a_reload(page: Page, widget: Widget) -> None:
+    assert page.evaluate("window.stayed")
+    answers = mixed(widget.quiz)
+    widget.answer(answers)
+
+    widget.see_result.click()
+
+    assert [d["scores"] for d in widget.heard()] == [outcome(widget.quiz, answers).detail]
+
+
+def test_its_style_comes_along(page: Page, widget: Widget, site: Site) -> None:
+    look = "label => { const { display, minHeight } = getComputedStyle(label); return [display, minHeight] }"
+    swapped_in = widget.root.locator("label").first.evaluate(look)
+
+    page.goto(site.address + assessment(NAME))
+
+    assert widget.root.locator("label").first.evaluate(look) == swapped_in
+    expect(widget.root.get_by_text("To use this sheet on paper")).to_be_hidden()
+
+
+def test_back_and_forward_bring_a_fresh_widget(page: Page, widget: Widget) -> None:
+    widget.radio(widget.questions[0], "often").check()
+    widget.see_result.click()
+
+    page.go_back()
+    expect(page.get_by_role("heading", name="Self-assessments", level=1)).to_be_visible()
+    expect(widget.root).to_have_count(0)
+    page.go_forward()
+
+    widget.wait()
+    expect(widget.result).to_be_hidden()
+    assert widget.chosen() == {}
+    widget.see_result.click()
+    expect(widget.result).to_be_focused()
+
+
+def test_from_one_self_assessment_to_another(
+    page: Page, widget: Widget, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    page.get_by_role("link", name="Am I oversharing?").first.click()
+
+    other = Widget(page, quizzes["am-i-oversharing"])
+    other.wait()
+    expect(widget.root).to_have_count(0)
+    other.see_result.click()
+    expect(other.result).to_be_focused()
+    assert page.evaluate("window.stayed")
+    assert [detail["quiz"] for detail in other.heard()] == ["am-i-oversharing"]
+
+
+def test_a_link_within_the_page_keeps_the_answers(page: Page, widget: Widget) -> None:
+    widget.radio(widget.questions[0], "often").check()
+
+    page.evaluate("location.hash = 'what-this-is-made-of'")
+
+    expect(widget.radio(widget.questions[0], "often")).to_be_checked()

@@ -1,0 +1,230 @@
+"""A reader takes a self-assessment, by mouse and by keyboard, and reads a result that fits."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from guidebook.quiz.compiled import ScalesQuiz
+from tests.browser.answers import WAYS, mixed
+from tests.browser.expected import Outcome, outcome
+from tests.browser.pages import SELF_ASSESSMENTS, assessment
+from tests.browser.serve import Site
+from tests.browser.widget import Widget, paragraphs
+
+Key = TypeVar("Key")
+NEAR = "You are close to the line between two readings"
+FEW = "There are not enough answers here to say anything."
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", SELF_ASSESSMENTS)
+def test_by_mouse_a_reader_gets_the_result_the_reference_gives(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str, way: str
+) -> None:
+    widget = opened(page, site, quizzes[name])
+    answers = WAYS[way](widget.quiz)
+    widget.open()
+    widget.answer(answers)
+
+    widget.see_result.click()
+
+    assert_shows(widget, outcome(widget.quiz, answers))
+
+
+@pytest.mark.parametrize("name", SELF_ASSESSMENTS)
+def test_by_keyboard_alone_a_reader_gets_the_result_the_reference_gives(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
+) -> None:
+    widget = opened(page, site, quizzes[name])
+    answers = mixed(widget.quiz)
+    if widget.quiz.gate:
+        tab_to(page, widget.gate("No"))
+        page.keyboard.press("Space")
+    for item in widget.questions:
+        choose_by_keys(
+            page, widget, [*(a.id for a in item.answers), "skip"].index(answers[item.id])
+        )
+
+    tab_to(page, widget.see_result)
+    page.keyboard.press("Enter")
+
+    assert widget.chosen() == {**answers, **({"gate": "no"} if widget.quiz.gate else {})}
+    assert_shows(widget, outcome(widget.quiz, answers))
+
+
+@pytest.mark.parametrize("name", SELF_ASSESSMENTS)
+def test_the_result_gets_the_focus_and_is_announced(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
+) -> None:
+    widget = opened(page, site, quizzes[name])
+    widget.open()
+    announced = widget.status.get_by_text("Your result is below.")
+    expect(announced).to_be_hidden()
+
+    widget.see_result.click()
+
+    expect(widget.result).to_be_focused()
+    expect(widget.result).to_be_in_viewport()
+    expect(announced).to_be_visible()
+
+
+def test_arrow_keys_choose_but_never_ask_for_the_result(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    widget = opened(page, site, quizzes["who-runs-my-day"])
+    for item in widget.questions:
+        widget.radio(item, "never").focus()
+        for key in ("ArrowDown", "ArrowRight", "ArrowUp"):
+            page.keyboard.press(key)
+
+    assert widget.chosen() == {item.id: "rarely" for item in widget.questions}
+    assert widget.heard() == []
+    expect(widget.result).to_be_hidden()
+
+
+def test_enter_on_an_answer_shows_the_result_without_leaving_the_page(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    widget = opened(page, site, quizzes["who-runs-my-day"])
+    before = page.url
+    widget.radio(widget.questions[0], "often").check()
+
+    page.keyboard.press("Enter")
+
+    expect(widget.result).to_be_focused()
+    assert page.url == before
+
+
+def test_every_scoring_is_told_once_and_in_full(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    widget = opened(page, site, quizzes["who-runs-my-day"])
+    answers = mixed(widget.quiz)
+    widget.answer(answers)
+    assert widget.heard() == []
+
+    widget.see_result.click()
+
+    detail = outcome(widget.quiz, answers).detail
+    assert widget.heard() == [{"quiz": "who-runs-my-day", "scores": detail, "outcome": None}]
+
+
+def test_changing_an_answer_after_scoring_changes_the_result(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    widget = opened(page, site, quizzes["am-i-oversharing"])
+    answers = dict(WAYS["near the lines"](widget.quiz))
+    widget.answer(answers)
+    widget.see_result.click()
+    first = widget.questions[0]
+    answers[first.id] = "never"
+
+    widget.radio(first, "never").check()
+
+    assert_shows(widget, outcome(widget.quiz, answers))
+    assert len(widget.heard()) == 2
+    expect(widget.radio(first, "never")).to_be_focused()
+
+
+@pytest.mark.parametrize("name", SELF_ASSESSMENTS)
+def test_start_again_clears_every_answer_and_the_result(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
+) -> None:
+    widget = opened(page, site, quizzes[name])
+    widget.open()
+    for item in widget.questions[:2]:
+        widget.radio(item, "often").check()
+    widget.see_result.click()
+
+    widget.start_again.click()
+
+    expect(widget.result).to_be_hidden()
+    assert widget.chosen() == {}
+    first = widget.gate("No") if widget.quiz.gate else widget.radio(widget.questions[0], "never")
+    expect(first).to_be_focused()
+
+
+def test_after_start_again_another_run_gives_its_own_result(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    widget = opened(page, site, quizzes["how-heavy-are-the-nasty-comments"])
+    widget.open()
+    widget.answer(WAYS["all very often"](widget.quiz))
+    widget.see_result.click()
+    widget.start_again.click()
+    answers = mixed(widget.quiz)
+    widget.open()
+    widget.answer(answers)
+
+    widget.see_result.click()
+
+    assert_shows(widget, outcome(widget.quiz, answers))
+
+
+def test_a_reload_forgets_every_answer(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    widget = opened(page, site, quizzes["who-runs-my-day"])
+    widget.radio(widget.questions[0], "often").check()
+    widget.see_result.click()
+
+    page.reload()
+
+    widget.wait()
+    assert widget.chosen() == {}
+    expect(widget.result).to_be_hidden()
+
+
+def opened(page: Page, site: Site, quiz: ScalesQuiz) -> Widget:
+    page.goto(site.address + assessment(quiz.name))
+    widget = Widget(page, quiz)
+    widget.wait()
+    return widget
+
+
+def choose_by_keys(page: Page, widget: Widget, position: int) -> None:
+    """Tab into the next group of answers, then to the one at `position`."""
+    before = len(widget.chosen())
+    tab_to(page, widget.root.locator("input:focus:not(:checked)"))
+    page.keyboard.press("Space")
+    for _ in range(position):
+        page.keyboard.press("ArrowRight")
+    assert len(widget.chosen()) == before + 1
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until the focus is on the target; a reader would lose patience too."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if target.count() and target.evaluate("it => it === document.activeElement"):
+            return
+    pytest.fail(f"Tab never leads to {target}")
+
+
+def assert_shows(widget: Widget, wanted: Outcome) -> None:
+    """The result tells what it should, and nothing else of the quiz."""
+    expect(widget.result).to_be_visible()
+    scores = {
+        scale_id: ("" if reading.score is None else str(reading.score), reading.band or "")
+        for scale_id, reading in wanted.readings.items()
+    }
+    assert widget.scores() == scores
+    notes = enumerate(widget.quiz.notes)
+    says = widget.says()
+    assert shown(says, {n: note.text for n, note in notes}) == list(wanted.notes)
+    for scale in widget.quiz.scales:
+        reading = wanted.readings[scale.id]
+        says = " ".join(widget.scale(scale.id).inner_text().split())
+        assert shown(says, {band.id: band.text for band in scale.bands}) == list(reading.shown)
+        strengths = dict(enumerate(strength.text for strength in scale.strengths))
+        assert shown(says, strengths) == list(reading.strengths)
+        steps = {band.id: band.step for band in scale.bands if band.step}
+        assert shown(says, steps) == [band for band in steps if band == reading.band]
+        assert (NEAR in says) == (len(reading.shown) > 1)
+        assert (FEW in says) == (reading.score is None)
+
+
+def shown(says: str, texts: Mapping[Key, str]) -> list[Key]:
+    return [key for key, markdown in texts.items() if paragraphs(markdown) in says]

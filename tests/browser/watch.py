@@ -1,0 +1,49 @@
+"""What must never happen while a reader is on the site, whatever else a test looks at."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+
+_HOME = "127.0.0.1"
+_STORED = """async () => [
+  ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+  ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+  ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
+  ...(await caches.keys()).map((key) => `cache ${key}`),
+  ...document.cookie.split("; ").filter(Boolean).map((pair) => `cookie ${pair}`),
+]"""
+
+
+class Watch:
+    """Notes every script error, every word to another computer and everything left on the device."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        self._seen: list[str] = []
+        context.on("weberror", self._on_error)
+        context.on("console", self._on_console)
+        context.on("request", self._on_request)
+
+    def faults(self) -> list[str]:
+        """Everything seen so far, and what the pages that are open have stored."""
+        stored = {entry for page in self.context.pages for entry in self._stored(page)}
+        cookies = (f"cookie {cookie.get('name')}" for cookie in self.context.cookies())
+        return [*self._seen, *sorted(stored), *cookies]
+
+    def _stored(self, page: Page) -> list[str]:
+        if urlsplit(page.url).hostname != _HOME:
+            return []
+        entries: list[str] = page.evaluate(_STORED)
+        return entries
+
+    def _on_error(self, error: WebError) -> None:
+        self._seen.append(f"script error: {error.error}")
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "assert"}:
+            self._seen.append(f"console: {message.text} ({message.location.get('url')})")
+
+    def _on_request(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in {"data", "blob"} and address.hostname != _HOME:
+            self._seen.append(f"foreign request: {request.url}")

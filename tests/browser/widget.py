@@ -1,0 +1,105 @@
+"""A quiz on a page, driven as a reader does: by roles and names."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from guidebook import text
+from guidebook.quiz.compiled import Item, ScalesQuiz
+from tests.browser.answers import SKIP, Answers
+
+LISTEN = """window.heard = [];
+document.addEventListener("quiz:scored", ({ detail }) => window.heard.push(detail));"""
+"""Keeps what the widgets of a page say, for `heard`."""
+
+
+def words(markdown: str) -> str:
+    """What a reader reads of an author's line."""
+    return text.inline(markdown).plain
+
+
+def paragraphs(markdown: str) -> str:
+    """What a reader reads of an author's paragraphs, on one line."""
+    return text.block(markdown).plain
+
+
+class Widget:
+    """One self-assessment on the page that is open."""
+
+    def __init__(self, page: Page, quiz: ScalesQuiz) -> None:
+        self.page = page
+        self.quiz = quiz
+        self.root = page.locator(f'[data-quiz="{quiz.name}"]')
+        self.see_result = self.root.get_by_role("button", name="See my result", exact=True)
+        self.start_again = self.root.get_by_role("button", name="Start again", exact=True)
+        self.result = self.root.get_by_role("region", name="Your result", exact=True)
+        self.status = self.root.get_by_role("status")
+        self.questions = tuple(item for block in quiz.blocks for item in block.items)
+
+    def wait(self) -> None:
+        """Until its script has come."""
+        expect(self.root).to_have_js_property("isConnected", value=True)
+        self.page.wait_for_function(
+            "name => document.querySelector(`[data-quiz='${name}']:defined`)", arg=self.quiz.name
+        )
+
+    def group(self, item: Item) -> Locator:
+        return self.root.get_by_role("group", name=words(item.stem), exact=True)
+
+    def radio(self, item: Item, answer: str) -> Locator:
+        return self.group(item).get_by_role("radio", name=self.label(item, answer), exact=True)
+
+    def label(self, item: Item, answer: str) -> str:
+        """The name of an answer, by its id."""
+        if answer == SKIP:
+            return words(self.quiz.skip or "")
+        return words(next(a.label for a in item.answers if a.id == answer))
+
+    def gate(self, label: str) -> Locator:
+        """An answer to the question that is asked first."""
+        assert self.quiz.gate
+        group = self.root.get_by_role("group", name=words(self.quiz.gate[0]), exact=True)
+        return group.get_by_role("radio", name=label, exact=True)
+
+    def open(self) -> None:
+        """Past the gate, if there is one, to the questions."""
+        if self.quiz.gate:
+            label = next(option.label for option in self.quiz.gate[1] if not option.go)
+            self.gate(words(label)).check()
+
+    def answer(self, answers: Answers) -> None:
+        """By mouse."""
+        for item in self.questions:
+            if item.id in answers:
+                self.radio(item, answers[item.id]).check()
+
+    def chosen(self) -> Answers:
+        """Item → answer, as the page has them now."""
+        answers: dict[str, str] = self.root.evaluate(
+            """root => Object.fromEntries(
+                [...root.querySelectorAll(":checked")].map(({ name, value }) => [name, value]))"""
+        )
+        return answers
+
+    def scores(self) -> Mapping[str, tuple[str, str]]:
+        """Scale → score and band, as the page tells anything that drives it."""
+        return {
+            scale.id: (
+                self.scale(scale.id).get_attribute("data-score") or "",
+                self.scale(scale.id).get_attribute("data-band") or "",
+            )
+            for scale in self.quiz.scales
+        }
+
+    def scale(self, scale_id: str) -> Locator:
+        return self.root.locator(f'[data-scale="{scale_id}"]')
+
+    def says(self) -> str:
+        """What can be read in the result, on one line."""
+        return " ".join(self.result.inner_text().split())
+
+    def heard(self) -> list[dict[str, Any]]:
+        """What the widgets of this page have said since it was opened; needs `LISTEN`."""
+        said: list[dict[str, Any]] = self.page.evaluate("window.heard")
+        return said
