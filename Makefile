@@ -18,6 +18,7 @@ export DENO_NO_UPDATE_CHECK := 1
 
 .PHONY: serve test lint types site pytest screenshots lock upgrade
 .PHONY: environment test-environment
+.NOTPARALLEL:
 
 serve: environment
 	@$(python) -m scripts.preview $(ADDRESS)

@@ -7,6 +7,7 @@ to touch system packages; `pip --python` needs neither).
 
 from __future__ import annotations  # so that an old Python gets as far as the word on its age
 
+import fcntl
 import hashlib
 import importlib.util
 import os
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 UNFINISHED = VENV / "unfinished"
+TURN = ROOT / ".cache/environment.turn"
 NEEDED = (3, 11)
 
 
@@ -30,6 +32,16 @@ def main(lock: Path) -> None:
             f"Python {platform.python_version()} is too old: the guidebook needs 3.11 or newer.\n"
             "Name one that you have, for example: make serve PYTHON=python3.12"
         )
+    if Path(sys.prefix) == VENV:  # activated: a Python cannot remake the environment it lives in
+        system_python = f"{sys.base_prefix}/bin/python{sys.version_info[0]}.{sys.version_info[1]}"
+        os.execv(system_python, [system_python, *sys.argv])  # noqa: S606 (no shell is wanted)
+    TURN.parent.mkdir(exist_ok=True)
+    with TURN.open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)  # a preview and the tests may be started together
+        bring_up_to_date(lock)
+
+
+def bring_up_to_date(lock: Path) -> None:
     stamp = VENV / f"{lock.stem}.stamp"
     wanted = fingerprint(lock)
     if is_done(stamp, wanted):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 SCRIPT = Path(__file__).parent.parent / "scripts/environment.py"
-SYSTEM_PYTHON = sys._base_executable  # type: ignore[attr-defined]  # the one that make calls
+SYSTEM_PYTHON = Path(sys.base_prefix, "bin/python3")
 
 
 @pytest.fixture
@@ -22,8 +22,8 @@ def book(tmp_path: Path) -> Path:
     return book
 
 
-def set_up(book: Path) -> str:
-    command = [SYSTEM_PYTHON, "scripts/environment.py", "site.lock"]
+def set_up(book: Path, python: Path = SYSTEM_PYTHON) -> str:
+    command = [python, "scripts/environment.py", "site.lock"]
     return subprocess.run(
         command, cwd=book, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ).stdout
@@ -61,3 +61,10 @@ def test_environment_heals(book: Path, spoil: Callable[[Path], Path]) -> None:
     set_up(spoilt)
     assert not (spoilt / ".venv/left over").exists()
     assert set_up(spoilt) == ""
+
+
+def test_environment_can_be_remade_from_within(book: Path) -> None:
+    set_up(book)
+    change_lock(book)
+    assert set_up(book, book / ".venv/bin/python") != ""
+    assert set_up(book) == ""
