@@ -1,0 +1,50 @@
+"""Widgets as a browser would see them, without a browser and without a site."""
+
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+from guidebook.render import Drawn, SiteLink
+from tests.project import Project
+
+GOLDEN = Path(__file__).with_name("golden")
+
+
+def html(drawn: Drawn) -> str:
+    """The HTML of a widget, its links into the site as they were written."""
+    return "".join(
+        f'<a href="{part.href}">{part.html}</a>' if isinstance(part, SiteLink) else part
+        for part in drawn
+    )
+
+
+def parsed(text: str) -> Element:
+    """The elements of a piece of HTML, below one that holds them all."""
+    parse: Any = html5lib.parseFragment
+    root: Element = parse(text, container="div", treebuilder="etree", namespaceHTMLElements=False)
+    return root
+
+
+def words(element: Element | None) -> str:
+    """What a reader sees of an element."""
+    assert element is not None
+    return " ".join("".join(element.itertext()).split())
+
+
+def having(root: Element, attribute: str, value: str | None = None) -> list[Element]:
+    """Every element with an attribute, of a value if one is given."""
+    return [
+        e for e in root.iter() if attribute in e.attrib and value in (None, e.attrib[attribute])
+    ]
+
+
+def of_class(root: Element, name: str) -> list[Element]:
+    return [e for e in root.iter() if name in e.get("class", "").split()]
+
+
+def every_feature(folder: Path) -> str:
+    """The widget of `golden/every-feature.yml`."""
+    quiz = (GOLDEN / "every-feature.yml").read_bytes()
+    return html(Project(folder, {"quizzes/every-feature.yml": quiz}).book().drawn["every-feature"])
