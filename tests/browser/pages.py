@@ -27,6 +27,7 @@ KINDS = {
     "table": "about/limits/",
     "evidence": "about/method/",
     "sources": "about/sources/",
+    "form": "contribute/add-your-example/",
     "wrong address": "404.html",
 }
 """One page of each kind; what holds for these holds for all."""
