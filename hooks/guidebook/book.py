@@ -98,7 +98,7 @@ class Book:
     def _pages(self) -> Iterator[pages.Page]:
         names = {"quiz": {*self.quizzes, *self.broken}, "quiz-reference": set(KINDS)}
         blocks = {block.NAME: names.get(block.NAME) for block in BLOCKS}
-        known = pages.Known(blocks, self.ideas, self.works)
+        known = pages.Known(blocks, self.ideas, self.works, self.docs)
         for path in _files(self.root / "docs", "**/*.md"):
             yield pages.read(path, self.root, known)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guidebook import front_matter, marks
 from guidebook.bibliography import Bibliography
+from guidebook.links import Docs
 from guidebook.problem import Place, Problem, nearest, shown_path
 
 _BLOCK_LINE = re.compile(
@@ -14,6 +15,7 @@ _BLOCK_LINE = re.compile(
     r"(?:\|(?P<argument>.*))?(?P<rest>.*)$",
     re.MULTILINE,
 )
+_LINK = re.compile(r"\]\((?P<link>/[^\s)]+)")
 _SLASHES = re.compile(r"(?<![:/])/{3,}")  # not those of file:///
 _HTML = re.compile(
     r"^<(?P<tag>[a-z][\w-]*).*?</(?P=tag)>", re.DOTALL | re.MULTILINE | re.IGNORECASE
@@ -39,6 +41,7 @@ class Known:
     """Block → the names of which one follows its bar; None: it stands alone."""
     ideas: Collection[str]
     works: Bibliography
+    docs: Docs
 
 
 def read(path: Path, root: Path, known: Known) -> Page:
@@ -72,12 +75,19 @@ class _Body:
         return tuple(_argument(line) for line in self._block_lines() if line["name"] == "quiz")
 
     def problems(self) -> list[Problem]:
-        return [*self._marks(), *self._blocks(), *self._repeated(), *self._stray()]
+        found = (self._marks(), self._links(), self._blocks(), self._repeated(), self._stray())
+        return [problem for problems in found for problem in problems]
 
     def _marks(self) -> Iterator[Problem]:
         for mark in self.marks:
             for fault in marks.faults(mark, self.known.works):
                 yield self._problem(mark.start, fault)
+
+    def _links(self) -> Iterator[Problem]:
+        """Those from the docs root. MkDocs sees to the others, but names no line."""
+        for match in _LINK.finditer(self.text):
+            if fault := self.known.docs.fault(match["link"]):
+                yield self._problem(match.start("link"), fault)
 
     def _block_lines(self) -> Iterator[re.Match[str]]:
         return _BLOCK_LINE.finditer(self.text)
