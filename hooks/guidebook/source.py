@@ -6,11 +6,11 @@ finds the structure; `scalars` reads the words, because PyYAML reads them as YAM
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import yaml
 
-from guidebook import scalars, syntax
+from guidebook import guards, scalars, syntax
 from guidebook.problem import Place, Problem, ProblemsFound, shown_path
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
@@ -23,10 +23,6 @@ LARGEST_FILE = 1_000_000
 """Bytes. A quiz of 200 items is a tenth of that."""
 MOST_VALUES = 100_000
 """Values after aliases are written out; more is a mistake or an attack."""
-DEEPEST = 40
-"""Levels of nesting; a quiz has seven."""
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -86,7 +82,7 @@ def survey(path: Path, root: Path) -> Source:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode()
         message = "not UTF-8; save the file with the encoding UTF-8"
-        place = _place_of_offset(before, len(before))
+        place = guards.place_of_offset(before, len(before))
         raise ProblemsFound([Problem(name, place, message)]) from None
     return _survey_text(text, name)
 
@@ -95,15 +91,15 @@ def _survey_text(text: str, name: str) -> Source:
     builder = _Builder(name)
     data: Value = None
     try:
-        builder.refuse_invisible(text)
-        builder.refuse_deep_nesting(text)
-        builder.refuse_tags(text)
-        node = yaml.compose(text, Loader=_LOADER)
+        if refused := guards.refused(text, name):
+            raise _Stop(refused)
+        builder.problems += guards.tags(text, name)
+        node = yaml.compose(text, Loader=syntax.LOADER)
         data = builder.value(node, ()) if node is not None else None
     except yaml.MarkedYAMLError as error:
         raise ProblemsFound([*builder.problems, builder.in_plain_words(error)]) from None
     except RecursionError:
-        message = f"nested more than {DEEPEST} levels deep"
+        message = f"nested more than {guards.DEEPEST} levels deep"
         raise ProblemsFound([Problem(name, Place(), message)]) from None
     except _Stop as stop:
         raise ProblemsFound([*builder.problems, stop.problem]) from None
@@ -132,13 +128,13 @@ class _Builder:
         self.count = 0
 
     def value(self, node: yaml.Node, where: Where) -> Value:
-        place = _place(node.start_mark)
+        place = guards.place(node.start_mark)
         self.count += 1
         if self.count > MOST_VALUES:
             message = f"more than {MOST_VALUES:,} values once the aliases (*name) are written out; use fewer"
             raise _Stop(Problem(self.name, place, message))
-        if len(where) > DEEPEST:
-            raise _Stop(Problem(self.name, place, f"nested more than {DEEPEST} levels deep"))
+        if len(where) > guards.DEEPEST:
+            raise _Stop(Problem(self.name, place, f"nested more than {guards.DEEPEST} levels deep"))
         self.values[where] = place
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, where)
@@ -150,7 +146,7 @@ class _Builder:
     def mapping(self, node: yaml.MappingNode, where: Where) -> dict[str, Value]:
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
-            place = _place(key_node.start_mark)
+            place = guards.place(key_node.start_mark)
             if not isinstance(key_node, yaml.ScalarNode):
                 self.problems.append(Problem(self.name, place, "a key must be a word"))
                 continue
@@ -177,44 +173,7 @@ class _Builder:
             return int(bare)
         return scalars.read(text)
 
-    def refuse_deep_nesting(self, text: str) -> None:
-        """Stop before the parser's own recursion does; cheap for ordinary text."""
-        if max(text.count("["), text.count("{"), text.count("- -")) <= DEEPEST:
-            return
-        depth = 0
-        for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            if depth > DEEPEST:
-                message = f"nested more than {DEEPEST} levels deep"
-                raise _Stop(Problem(self.name, _place(event.start_mark), message))
-
-    def refuse_tags(self, text: str) -> None:
-        """Tags (!word) ask a program to make something; here they mean nothing."""
-        for event in yaml.parse(text, Loader=_LOADER) if "!" in text else ():
-            if tag := getattr(event, "tag", None):
-                said = tag.replace("tag:yaml.org,2002:", "!!")
-                message = f'"{said}" is a tag and has no meaning here; leave it out, or put the text in quotes'
-                self.problems.append(Problem(self.name, _place(event.start_mark), message))
-
-    def refuse_invisible(self, text: str) -> None:
-        """Stop at a character that no YAML file may hold."""
-        if found := yaml.reader.Reader.NON_PRINTABLE.search(text):
-            message = f"an invisible character (U+{ord(found[0]):04X}) stands here; remove it"
-            raise _Stop(Problem(self.name, _place_of_offset(text, found.start()), message))
-
     def in_plain_words(self, error: yaml.MarkedYAMLError) -> Problem:
         mark = syntax.mark(error)
-        place = _place(mark) if mark else Place()
+        place = guards.place(mark) if mark else Place()
         return Problem(self.name, place, f"not YAML: {syntax.in_plain_words(error)}")
-
-
-def _place(mark: Any) -> Place:
-    return Place(mark.line + 1, mark.column + 1)
-
-
-def _place_of_offset(text: str, offset: int) -> Place:
-    before = text[:offset]
-    return Place(before.count("\n") + 1, offset - before.rfind("\n"))

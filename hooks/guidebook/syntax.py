@@ -4,6 +4,9 @@ from typing import Any
 
 import yaml
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser in C where there is one: it is ten times faster."""
+
 
 def in_plain_words(error: yaml.MarkedYAMLError) -> str:
     """What is wrong with the text, and what would be right."""

@@ -1,0 +1,136 @@
+"""The shape of the code: who may import whom, what is said of it, and how long a file may be."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from tests.project import REPOSITORY
+
+HOOKS = REPOSITORY / "hooks"
+MODULES = {
+    ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(HOOKS.rglob("*.py"))
+}
+LONGEST = 200
+"""Lines of a file. A longer one holds two ideas."""
+
+HOMES = {
+    "jinja2": {"guidebook.render"},
+    "markupsafe": {"guidebook.render", "guidebook.sheet"},
+    "mkdocs": {"build"},
+    "pybtex": {"guidebook.bibliography"},
+    "pymdownx": {"guidebook.block"},
+    "yaml": {"guidebook.guards", "guidebook.source", "guidebook.syntax"},
+}
+"""Package → the modules that may know it: whoever replaces the package changes these and no others."""
+
+KNOWS = {
+    "guidebook.problem": set(),
+    "guidebook.scalars": set(),
+    "guidebook.syntax": set(),
+    "guidebook.guards": {"guidebook.problem", "guidebook.syntax"},
+    "guidebook.source": {
+        "guidebook.guards",
+        "guidebook.problem",
+        "guidebook.scalars",
+        "guidebook.syntax",
+    },
+    "guidebook.text": set(),
+    "guidebook.links": {"guidebook.problem"},
+    "guidebook.bibliography": {"guidebook.problem"},
+    "guidebook.quiz.model": set(),
+    "guidebook.quiz.compiled": set(),
+    "guidebook.quiz.scoring": set(),
+    "guidebook.quiz.attainable": {"guidebook.quiz.scoring"},
+    "guidebook.quiz.wording": {"guidebook.problem", "guidebook.source"},
+    "build": {"guidebook.book"},
+}
+"""Module → all of ours that it may know. These are the ground that the others stand on."""
+
+BELOW_QUIZ = {"guidebook.links", "guidebook.problem", "guidebook.source", "guidebook.text"}
+"""What the compiler of quizzes may know besides itself: nothing of pages, widgets or sites."""
+
+
+def tree(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+def imported(module: str) -> Iterator[str]:
+    """Every name a module imports, whole: `guidebook.quiz.model`, `yaml`."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            within = {f"{node.module}.{alias.name}" for alias in node.names}
+            yield from (within & MODULES.keys()) or {node.module}
+
+
+def ours(module: str) -> set[str]:
+    return {name for name in imported(module) if name in MODULES} - {module}
+
+
+def test_imports_go_round_in_no_circle() -> None:
+    TopologicalSorter({module: ours(module) for module in MODULES}).prepare()
+
+
+@pytest.mark.parametrize("module", KNOWS)
+def test_the_ground_knows_nothing_of_what_stands_on_it(module: str) -> None:
+    assert ours(module) <= KNOWS[module]
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("guidebook.quiz.")])
+def test_the_compiler_of_quizzes_knows_nothing_of_pages_and_sites(module: str) -> None:
+    beyond = {name for name in ours(module) if not name.startswith("guidebook.quiz")}
+    assert beyond <= BELOW_QUIZ
+
+
+@pytest.mark.parametrize("package", HOMES)
+def test_a_package_is_known_where_it_is_at_home(package: str) -> None:
+    users = {m for m in MODULES if any(n.split(".")[0] == package for n in imported(m))}
+    assert users == HOMES[package]
+
+
+def test_only_adapters_stand_beside_the_core() -> None:
+    assert {name for name in MODULES if not name.startswith("guidebook")} == {
+        "build",
+        "without_hooks",
+    }
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_file_is_short_enough_to_hold_one_idea(module: str) -> None:
+    assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def test_the_hook_of_the_host_is_thin() -> None:
+    assert len(MODULES["build"].read_text(encoding="utf-8").splitlines()) <= 80
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_module_says_what_it_is_for(module: str) -> None:
+    assert ast.get_docstring(tree(module))
+
+
+def undocumented(path: Path) -> list[str]:
+    """The public functions and classes of a file that say nothing of themselves."""
+    nodes = ast.parse(path.read_text(encoding="utf-8")).body
+    return [
+        node.name
+        for node in nodes
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith(("_", "on_"))  # on_…: the host's names, told in its manual
+        and not ast.get_docstring(node)
+    ]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_others_may_call_says_what_they_get(module: str) -> None:
+    assert undocumented(MODULES[module]) == []
+
+
+def test_no_name_in_the_hooks_folder_hides_a_package() -> None:
+    beside = {path.stem for path in HOOKS.iterdir()}
+    assert not beside & {"jinja2", "markdown", "mkdocs", "pybtex", "pydantic", "pymdownx", "yaml"}
