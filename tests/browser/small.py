@@ -26,13 +26,19 @@ def quiz_block(name: str) -> str:
     return f"/// quiz | {name}\n///"
 
 
+def small_project(folder: Path, files: Files | None = None) -> Project:
+    """The tests' sample with these files, and with the pictures that the theme shows."""
+    project = Project(folder, files)
+    shutil.copytree(REPOSITORY / "docs/assets", folder / "docs/assets")
+    return project
+
+
 @contextmanager
 def small_site(
     folder: Path, files: Files, settings: Mapping[str, Any] | None = None
 ) -> Iterator[Site]:
     """A site of these files, built for the address it is served at."""
-    project = Project(folder, files)
-    shutil.copytree(REPOSITORY / "docs/assets", folder / "docs/assets")  # the theme shows a moon
+    project = small_project(folder, files)
     with serving(project.site) as site:
         own = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
         more = {"site_url": site.address, **(settings or {})}

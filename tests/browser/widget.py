@@ -74,6 +74,14 @@ class Widget:
             if item.id in answers:
                 self.radio(item, answers[item.id]).check()
 
+    def set(self, answers: Answers) -> None:
+        """All at once, where how they came about does not matter."""
+        set_all = """(root, chosen) => {
+          for (const [name, value] of Object.entries(chosen))
+            root.querySelector(`[name="${name}"][value="${value}"]`).click();
+        }"""
+        self.root.evaluate(set_all, dict(answers))
+
     def chosen(self) -> Answers:
         """Item → answer, as the page has them now."""
         answers: dict[str, str] = self.root.evaluate(
