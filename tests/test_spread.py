@@ -3,7 +3,7 @@
 from fractions import Fraction
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guidebook.quiz.scoring import band_of
@@ -19,7 +19,6 @@ def by_trying_all(items: list[list[int]], starts: list[int]) -> tuple[Fraction, 
     return tuple(Fraction(bands.count(n), len(bands)) for n in range(len(starts)))
 
 
-@settings(deadline=None)  # a busy machine proves nothing wrong
 @given(ITEMS, STARTS)
 def test_spread_is_what_trying_every_answer_finds(
     items: list[list[int]], starts: list[int]

@@ -15,6 +15,8 @@ from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
 
 CITABLE = ("VERIFIED", "VERIFIED-2")
 """How a work's `note` must begin to be cited: its finding was read, at first or second hand."""
+EXPERIENCE = "experience"
+"""Stands in a list of evidence for the contributors' own."""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,19 @@ class SourcesBlock(_ListBlock):
     NAME = "sources"
 
 
+class TechnicalNoteBlock(_ListBlock):
+    """How a self-assessment is made, by the name of its file."""
+
+    NAME = "technical-note"
+    ARGUMENT = True
+
+
+class ValidationBlock(_ListBlock):
+    """The steps towards a tested measure, and which of them were taken."""
+
+    NAME = "validation"
+
+
 class QuizReferenceBlock(_ListBlock):
     """What an author may write in a quiz of one kind."""
 
@@ -72,8 +85,8 @@ class ExampleFormBlock(Block):
 
 
 BLOCKS: tuple[type[Block], ...] = (
-    *(QuizBlock, HelpLinesBlock, SourcesBlock, QuizReferenceBlock),
-    ExampleFormBlock,
+    *(QuizBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock, ValidationBlock),
+    *(QuizReferenceBlock, ExampleFormBlock),
 )
 
 

@@ -4,22 +4,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from guidebook import bibliography, example_form, help_lines, links, pages, words
-from guidebook.bibliography import Bibliography
+from guidebook import bibliography, example_form, help_lines, links, pages, validation, words
+from guidebook.bibliography import EXPERIENCE, Bibliography
 from guidebook.block import BLOCKS, GuidebookExtension
 from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
+from guidebook.quiz import compiled
 from guidebook.quiz.check import walk
+from guidebook.quiz.model import ScalesQuiz
 from guidebook.quiz.read import KINDS, QuizFile, read_quiz
 from guidebook.quiz.wording import id_like
 from guidebook.reference import reference
 from guidebook.render import Drawn, Renderer
 from guidebook.source import Where
 from guidebook.source import read as read_yaml
+from guidebook.technical_note import TechnicalNote
 
 Result = TypeVar("Result")
-
-EXPERIENCE = "experience"
-"""Stands in a list of evidence for the contributors' own."""
 
 
 class Book:
@@ -39,6 +39,9 @@ class Book:
         ) or Bibliography({}, unread=True)
         self.ideas = self._ideas(root / "data/article-map.yml")
         self.help_lines = self._try(lambda: help_lines.read(root / "data/help-lines.yml", root))
+        self.validation = self._try(
+            lambda: validation.read(root / "data/validation.yml", root, self.docs, self.works)
+        )
         self.quizzes: dict[str, QuizFile] = {}
         self.broken: dict[str, tuple[Problem, ...]] = {}
         self._read_quizzes()
@@ -55,7 +58,8 @@ class Book:
     def cited(self) -> set[str]:
         """The keys of every work that a page or a quiz item rests on."""
         by_quizzes = {key for _, _, key in self._named("evidence")}
-        return {key for page in self.pages for key in page.cited} | by_quizzes
+        by_notes = {self.validation.source} if self.validation else set()
+        return {key for page in self.pages for key in page.cited} | by_quizzes | by_notes
 
     def extension(self) -> GuidebookExtension:
         """What Python-Markdown needs to draw the book's blocks and marks."""
@@ -63,6 +67,8 @@ class Book:
             "quizzes": self.drawn,
             "help-lines": lambda: self.help_lines.markdown if self.help_lines else "",
             "sources": self._sources,
+            "technical-note": self._technical_note,
+            "validation": lambda: self.validation.markdown if self.validation else "",
             "quiz-reference": lambda kind: reference(kind, self.root / "quizzes/examples"),
             "example-form": self._example_form,
         }
@@ -95,8 +101,22 @@ class Book:
                 for n, name in enumerate(getattr(part, key, ())):
                     yield quiz, (*where, key, n), name
 
+    @property
+    def _scored(self) -> dict[str, tuple[ScalesQuiz, compiled.ScalesQuiz]]:
+        """The quizzes with scales, as written and as scored."""
+        return {
+            name: (quiz.written, quiz.compiled)
+            for name, quiz in self.quizzes.items()
+            if isinstance(quiz.written, ScalesQuiz)
+            and isinstance(quiz.compiled, compiled.ScalesQuiz)
+        }
+
     def _pages(self) -> Iterator[pages.Page]:
-        names = {"quiz": {*self.quizzes, *self.broken}, "quiz-reference": set(KINDS)}
+        names = {
+            "quiz": {*self.quizzes, *self.broken},
+            "technical-note": {*self._scored, *self.broken},
+            "quiz-reference": set(KINDS),
+        }
         blocks = {block.NAME: names.get(block.NAME) for block in BLOCKS}
         known = pages.Known(blocks, self.ideas, self.works, self.docs)
         for path in _files(self.root / "docs", "**/*.md"):
@@ -119,12 +139,23 @@ class Book:
     def _example_form(self) -> Drawn:
         return example_form.draw(self.renderer, self.docs, self.repository) if self.renderer else ()
 
-    def _ideas(self, path: Path) -> frozenset[str]:
+    def _technical_note(self, name: str) -> str:
+        if name not in self._scored:
+            return ""  # its problems are told elsewhere
+        note = TechnicalNote(*self._scored[name], self.works, self.ideas, self.validation)
+        return note.markdown
+
+    def _ideas(self, path: Path) -> dict[str, str]:
+        """Id → gist."""
         source = self._try(lambda: read_yaml(path, self.root)) if path.is_file() else None
         if source and not isinstance(source.data, dict):
             message = "ideas stand by their id, as in `HYP-P1: {kind: claim}`"
             self._problems.append(source.problem((), message))
-        return frozenset(source.data) if source and isinstance(source.data, dict) else frozenset()
+        ideas = source.data if source and isinstance(source.data, dict) else {}
+        return {
+            name: str(idea.get("told", "")) if isinstance(idea, dict) else ""
+            for name, idea in ideas.items()
+        }
 
     def _sources(self) -> str:
         works = [self.works.works[key] for key in self.cited if key in self.works.works]

@@ -31,11 +31,18 @@ class Piece:
         """The words alone, for an attribute or a title."""
         return " ".join(unescape(_TAG.sub("", self.html)).split())
 
+    @property
+    def markdown(self) -> str:
+        """The words alone, so that Markdown shows them and nothing else."""
+        words = _MEANING_SOMETHING.sub(r"\\\1", escape(self.plain, quote=False))
+        return words.replace("|", "&#124;")  # else the end of a cell in a table
+
 
 MOST_BRACKETS = 200
 """Opening brackets in one piece. For each, Python-Markdown looks through the rest for its end."""
 
 _TAG = re.compile(r"<[^>]*>")
+_MEANING_SOMETHING = re.compile(r"([\\`*_{}\[\]])")
 _PLAIN = re.compile(r"(?!.*(?:--|\.\.\.))[^\W_](?:[^\W_]|[ ,.;:?!()/%–—’‘“”…-])*")
 """One line in which Markdown and smart quotes would change nothing."""
 
