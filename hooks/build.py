@@ -36,11 +36,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave the widgets' words out of the site: they are in its pages already."""
+    """Leave the widgets' words out of the site, for its pages have them; put up with unreadable pages."""
     for file in [
         f for f in files if f.src_uri.startswith("widgets/") and f.src_uri.endswith(".yml")
     ]:
         files.remove(file)
+    for page in files.documentation_pages():
+        try:
+            page.content_bytes.decode()
+        except UnicodeDecodeError:  # a build has stopped at it; a preview shows it
+            page.content_string = f"`{page.src_uri}` is not UTF-8, so it cannot be shown yet."
     return files
 
 
