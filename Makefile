@@ -35,7 +35,7 @@ types: test-environment
 	$(python) -m mypy
 
 site: environment
-	$(python) -m mkdocs build --strict --quiet --site-dir .cache/site
+	$(python) -m mkdocs build --strict --site-dir .cache/site
 
 pytest: test-environment
 	$(python) -m scripts.browser

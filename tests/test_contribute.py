@@ -16,6 +16,7 @@ from tests.project import CHAPTER, QUIZ, REPOSITORY, Project
 GITHUB = REPOSITORY / ".github"
 FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config")
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+BESIDE_PYTHON = Path(sys.executable).parent
 HOME = "https://github.com/owner/name"
 
 
@@ -108,14 +109,18 @@ def test_no_consent_is_taken_as_given() -> None:
     ids=lambda case: case if isinstance(case, str) else "",
 )
 def test_github_can_read_it(schema: str, files: list[Path]) -> None:
-    checked = run("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
+    checked = run(
+        f"{BESIDE_PYTHON}/check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files
+    )
 
     assert files
     assert checked.returncode == 0, checked.stdout
 
 
 def test_no_workflow_lets_a_stranger_in() -> None:
-    checked = run("zizmor", "--offline", "--strict-collection", "--persona=auditor", GITHUB)
+    checked = run(
+        f"{BESIDE_PYTHON}/zizmor", "--offline", "--strict-collection", "--persona=auditor", GITHUB
+    )
 
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
@@ -144,6 +149,18 @@ def test_what_a_build_prints_is_shown_on_the_line_it_is_about(tmp_path: Path) ->
     assert shown("guidebook", printed.stdout + printed.stderr) == {CHAPTER, QUIZ}
 
 
+def test_a_site_with_a_dead_link_is_not_made(tmp_path: Path) -> None:
+    recipe = run("make", "--dry-run", "site").stdout
+    command = next(line for line in recipe.splitlines() if "mkdocs build" in line)
+    project = Project(tmp_path)
+    project.change("docs/help.md", "# Help", "# Help\n\n[gone](gone.md)")
+
+    made = run(sys.executable, *command.split()[1:], folder=project.root)
+
+    assert "gone.md" in made.stdout + made.stderr
+    assert made.returncode == 1
+
+
 @pytest.mark.parametrize(
     ("owner", "line"),
     [
@@ -168,7 +185,9 @@ def shown(owner: str, output: str) -> set[str]:
     return {match[pattern["file"]] for match in found if match and match[pattern["message"]]}
 
 
-def run(program: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run a program that is installed beside this Python."""
-    command = [Path(sys.executable).parent / program, *arguments]
-    return subprocess.run(command, check=False, capture_output=True, text=True)
+def run(
+    program: str, *arguments: str | Path, folder: Path = REPOSITORY
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [program, *arguments], check=False, capture_output=True, text=True, cwd=folder
+    )
