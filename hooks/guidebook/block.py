@@ -14,9 +14,11 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
+from guidebook import whole_book
 from guidebook.bibliography import Bibliography
 from guidebook.marks import MarksPreprocessor
 from guidebook.render import Drawn, SiteLink
+from guidebook.whole_book import WholeBookPreprocessor
 
 
 class QuizBlock(Block):
@@ -84,22 +86,35 @@ class ExampleFormBlock(Block):
         return Element("div")
 
 
+class PageBlock(Block):
+    """A page inside another; `whole_book` has put it in its place before this is called."""
+
+    NAME = whole_book.NAME
+    ARGUMENT = True
+
+    def on_create(self, parent: Element) -> Element:
+        return SubElement(parent, "div")
+
+
 BLOCKS: tuple[type[Block], ...] = (
     *(QuizBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock, ValidationBlock),
-    *(QuizReferenceBlock, ExampleFormBlock),
+    *(QuizReferenceBlock, ExampleFormBlock, PageBlock),
 )
 
 
 class GuidebookExtension(Extension):
     """The blocks and marks of a page, for Python-Markdown. Needs `attr_list` and `footnotes`."""
 
-    def __init__(self, works: Bibliography, **config: Any) -> None:
+    def __init__(self, works: Bibliography, read: Callable[[str], str], **config: Any) -> None:
         super().__init__()
         self.works = works
+        self.read = read
         self.blocks = _Blocks(config)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         self.blocks.extendMarkdown(md)
+        pages = WholeBookPreprocessor(md, self.read)
+        md.preprocessors.register(pages, "guidebook-whole-book", 28)  # before code fences
         marks = MarksPreprocessor(md, self.works)
         md.preprocessors.register(marks, "guidebook-marks", 24)  # after code fences are put aside
 

@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from guidebook import bibliography, example_form, help_lines, links, pages, validation, words
+from guidebook import (
+    bibliography,
+    example_form,
+    help_lines,
+    links,
+    pages,
+    validation,
+    whole_book,
+    words,
+)
 from guidebook.bibliography import EXPERIENCE, Bibliography
 from guidebook.block import BLOCKS, GuidebookExtension
 from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
@@ -72,7 +81,10 @@ class Book:
             "quiz-reference": lambda kind: reference(kind, self.root / "quizzes/examples"),
             "example-form": self._example_form,
         }
-        return GuidebookExtension(self.works, **collaborators)
+        return GuidebookExtension(self.works, self._page_text, **collaborators)
+
+    def _page_text(self, page: str) -> str:
+        return (self.root / "docs" / page).read_text(encoding="utf-8")
 
     def _read_quizzes(self) -> None:
         for path in _files(self.root / "quizzes", "*.y*ml"):
@@ -116,6 +128,7 @@ class Book:
             "quiz": {*self.quizzes, *self.broken},
             "technical-note": {*self._scored, *self.broken},
             "quiz-reference": set(KINDS),
+            whole_book.NAME: set(self.docs.pages),
         }
         blocks = {block.NAME: names.get(block.NAME) for block in BLOCKS}
         known = pages.Known(blocks, self.ideas, self.works, self.docs)

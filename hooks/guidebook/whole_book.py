@@ -1,0 +1,53 @@
+"""`/// page | chapter.md`: a page inside another, to print or read several in one go."""
+
+import re
+from collections.abc import Callable
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+from guidebook import front_matter
+from guidebook.marks import masked
+
+NAME = "page"
+
+_BLOCK = re.compile(rf"/// *{NAME} *\|(?P<page>.*)")
+_HEADING = re.compile(r"^(#{1,5}) ", re.MULTILINE)
+_LINK_INSIDE = re.compile(r"\]\(#")
+
+
+class WholeBookPreprocessor(Preprocessor):
+    """Puts the page's Markdown where the block stands, before anything else reads it."""
+
+    def __init__(self, md: Markdown, read: Callable[[str], str]) -> None:
+        super().__init__(md)
+        self.read = read
+
+    def run(self, lines: list[str]) -> list[str]:
+        written: list[str] = []
+        inside = False
+        for line in lines:
+            if match := _BLOCK.fullmatch(line.strip()):
+                inside = True
+                page = match["page"].strip()
+                written += ["", *chapter(page, self.read(page)).split("\n"), ""]
+            elif inside and line.strip() == "///":
+                inside = False
+            else:
+                written.append(line)
+        return written
+
+
+def chapter(page: str, text: str) -> str:
+    """A page's Markdown as a part of a longer page.
+
+    Headings go one level down; links to its own headings lead to the page itself, because parts
+    of a book have headings of the same name.
+    """
+    head = front_matter.BLOCK.match(text)
+    body = text[head.end() :] if head else text
+    plain = masked(body)
+    headings = [match.start() for match in _HEADING.finditer(plain)]
+    for start in reversed(headings):
+        body = f"{body[:start]}#{body[start:]}"
+    return _LINK_INSIDE.sub(f"](/{page}#", body).strip()
