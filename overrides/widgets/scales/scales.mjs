@@ -53,8 +53,9 @@ class QuizScales extends Quiz {
     const near = result === null ? [] : bandsNear(result, starts).map(name);
     const band = result === null ? null : name(bandOf(result, starts));
     const [low, high] = [Number(scale.dataset.low), Number(scale.dataset.high)];
+    const filled = ((result ?? low) - low) / (high - low || 1); // beyond 0 to 1 where answers are left out
     for (const bar of this.querySelectorAll(`[data-of="${id}"] .quiz__bar-score`)) {
-      bar.setAttribute("width", String((100 * ((result ?? low) - low)) / (high - low || 1)));
+      bar.setAttribute("width", String(100 * Math.min(1, Math.max(0, filled))));
     }
     for (const cell of all(this, `[data-of="${id}"] [data-points-of]`)) cell.textContent = String(result ?? "–");
     scale.dataset.score = String(result ?? "");
