@@ -105,16 +105,17 @@ BLOCKS: tuple[type[Block], ...] = (
 class GuidebookExtension(Extension):
     """The blocks and marks of a page, for Python-Markdown. Needs `attr_list` and `footnotes`."""
 
-    def __init__(self, works: Bibliography, read: Callable[[str], str], **config: Any) -> None:
+    def __init__(self, works: Bibliography, **config: Any) -> None:
         super().__init__()
         self.works = works
-        self.read = read
+        self.collaborators = config
         self.blocks = _Blocks(config)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         self.blocks.extendMarkdown(md)
-        pages = WholeBookPreprocessor(md, self.read)
-        md.preprocessors.register(pages, "guidebook-whole-book", 28)  # before code fences
+        if read := self.collaborators.get(whole_book.NAME):
+            pages = WholeBookPreprocessor(md, read)
+            md.preprocessors.register(pages, "guidebook-whole-book", 28)  # before code fences
         marks = MarksPreprocessor(md, self.works)
         md.preprocessors.register(marks, "guidebook-marks", 24)  # after code fences are put aside
 

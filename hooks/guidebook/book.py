@@ -80,8 +80,9 @@ class Book:
             "validation": lambda: self.validation.markdown if self.validation else "",
             "quiz-reference": lambda kind: reference(kind, self.root / "quizzes/examples"),
             "example-form": self._example_form,
+            whole_book.NAME: self._page_text,
         }
-        return GuidebookExtension(self.works, self._page_text, **collaborators)
+        return GuidebookExtension(self.works, **collaborators)
 
     def _page_text(self, page: str) -> str:
         return (self.root / "docs" / page).read_text(encoding="utf-8")
