@@ -1,0 +1,76 @@
+"""The book as the rules look at it: read once, in pieces."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from guidebook.book import Book
+from guidebook.quiz import compiled, model
+from guidebook.quiz.check import walk
+from guidebook.quiz.read import QuizFile
+from tests.editorial import said
+from tests.editorial.said import Page, Said
+from tests.project import REPOSITORY
+
+
+@cache
+def book() -> Book:
+    return Book(REPOSITORY)
+
+
+@cache
+def pages() -> tuple[Page, ...]:
+    return tuple(said.page(REPOSITORY / page.path) for page in book().pages)
+
+
+def page(path: str) -> Page:
+    return next(page for page in pages() if page.path == path)
+
+
+def quizzes() -> list[QuizFile]:
+    return list(book().quizzes.values())
+
+
+def of_pages() -> Iterator[Said]:
+    """What the pages say, to readers and to search engines."""
+    for each in pages():
+        yield each.prose
+        yield each.description
+
+
+def of_quizzes() -> Iterator[Said]:
+    """What the quizzes say, and what their widgets say by themselves."""
+    for quiz in quizzes():
+        yield from said.of_quiz(quiz)
+    yield from said.of_yaml(REPOSITORY / "overrides/widgets/locales/en.yml")
+
+
+def of_site() -> Iterator[Said]:
+    """What the settings say of the site."""
+    for key in ("site_name", "site_description", "copyright"):
+        for each in said.lines(REPOSITORY / "mkdocs.yml"):
+            if each.text.startswith(f"{key}:"):
+                yield each
+
+
+def everything() -> Iterator[Said]:
+    yield from of_pages()
+    yield from of_quizzes()
+    yield from of_site()
+
+
+def stems() -> Iterator[Said]:
+    """Every item of every quiz, at its place."""
+    for quiz in quizzes():
+        for where, part in walk(quiz.written):
+            if isinstance(part, model.Item):
+                yield Said(quiz.source.path, part.stem, quiz.source.place((*where, "stem")))
+
+
+def scored() -> list[tuple[QuizFile, model.ScalesQuiz, compiled.ScalesQuiz]]:
+    """The quizzes with scales: the file, as written, as scored."""
+    return [
+        (quiz, quiz.written, quiz.compiled)
+        for quiz in quizzes()
+        if isinstance(quiz.written, model.ScalesQuiz)
+        and isinstance(quiz.compiled, compiled.ScalesQuiz)
+    ]

@@ -1,0 +1,133 @@
+"""The agreed make of a self-assessment: its parts, and how many of each."""
+
+from collections.abc import Iterator
+
+from guidebook.problem import Problem
+from guidebook.quiz import model
+from guidebook.quiz.check import walk
+from guidebook.quiz.read import QuizFile
+from tests.editorial.said import Said
+from tests.editorial.stems import alike
+
+SCALES = (3, 4)
+PRESSURE = 4
+"""Items that count on each scale: with four, even thirds of the range come out most evenly."""
+PROTECTION = (0.20, 0.35)
+"""The share of strengths among the items that belong to a scale or name a strength."""
+ANSWERS = (
+    ("never", "Never", 0),
+    ("rarely", "Rarely", 1),
+    ("sometimes", "Sometimes", 2),
+    ("often", "Often", 3),
+    ("always", "Very often", 4),
+)
+SKIP = "Not sure, or does not apply"
+BANDS = ((0, "steady"), (6, "look"), (11, "weighing"))
+"""Even thirds of 0 to 16, as /about/limits.md tells readers."""
+INTRO = {
+    "four minutes": "how long it takes",
+    "stop at any time": "that one may stop",
+    "a mirror, not a test": "what it is not",
+    "nothing is sent": "what becomes of the answers",
+    "](/help.md)": "where help is",
+}
+"""Words that must stand before the first question, and what they tell."""
+TOO_ALIKE = 0.6
+
+
+def items(quiz: model.ScalesQuiz) -> list[model.Item]:
+    return [item for block in quiz.blocks for item in block.items]
+
+
+def parts(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
+    """B02: three or four scales, four items each, and enough that helps."""
+    if len(quiz.scales) not in SCALES:
+        message = f"{len(quiz.scales)} scales; a self-assessment has {SCALES[0]} or {SCALES[1]}"
+        yield file.source.problem(("scales",), message)
+    for name in quiz.scales:
+        counted = [item for item in items(quiz) if name in item.scale]
+        if len(counted) != PRESSURE:
+            message = f'{len(counted)} items count on "{name}"; give it {PRESSURE}'
+            yield file.source.problem(("scales", name), message, key=True)
+        if not any(item.strength == name for item in items(quiz)):
+            message = f'no item names a strength for "{name}"; add one to "What already helps"'
+            yield file.source.problem(("scales", name), message, key=True)
+    strengths = [item for item in items(quiz) if item.strength]
+    share = len(strengths) / max(1, sum(bool(i.scale or i.strength) for i in items(quiz)))
+    if not PROTECTION[0] <= share <= PROTECTION[1]:
+        low, high = (f"{100 * bound:.0f}" for bound in PROTECTION)
+        message = f"{100 * share:.0f} % of the items ask what helps; make it {low} to {high} %"
+        yield file.source.problem(("blocks",), message)
+
+
+def answers(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
+    """B03: every item on one scale at most, the same five answers for all, and a way to skip."""
+    given = tuple((r.id, r.label, r.points) for r in quiz.responses or ())
+    if given != ANSWERS:
+        message = (
+            f"all self-assessments share five answers: {', '.join(a[1] for a in ANSWERS)} (0 to 4)"
+        )
+        yield file.source.problem(("responses",), message)
+    if quiz.skip != SKIP:
+        yield file.source.problem(("skip",), f'write "skip: {SKIP}", as in all of them')
+    for where, item in walk(quiz):
+        if not isinstance(item, model.Item):
+            continue
+        if len(item.scale) > 1:
+            message = "counts on several scales; ask about one thing"
+            yield file.source.problem((*where, "scale"), message)
+        if item.responses or item.reverse or item.weight != 1:
+            message = "has answers, a direction or a weight of its own; keep to those of all"
+            yield file.source.problem(where, message)
+
+
+def bands(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
+    """B08: three bands, at even thirds."""
+    for name, scale in quiz.scales.items():
+        if tuple((band.from_, band.id) for band in scale.bands) != BANDS:
+            wanted = ", ".join(f"{band} from {start}" for start, band in BANDS)
+            yield file.source.problem(("scales", name, "bands"), f"the bands are: {wanted}")
+        if scale.min_answered != PRESSURE - 1:
+            message = f'write "min_answered: {PRESSURE - 1}"; with fewer there is too little to say'
+            yield file.source.problem(("scales", name), message, key=True)
+
+
+def steps(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
+    """Each reading ends with one step, offered and small."""
+    for name, scale in quiz.scales.items():
+        for n, band in enumerate(scale.bands):
+            where = ("scales", name, "bands", n)
+            if band.step is None:
+                yield file.source.problem(where, f'"{band.id}" has no step; add one small one')
+            elif not band.step.startswith("If you like,") or band.step.count(". ") > 1:
+                message = 'offer one step, in a sentence or two that begins "If you like,"'
+                yield file.source.problem((*where, "step"), message)
+        if scale.passage is None:
+            message = 'add "passage:", the tip of the chapter to read on in'
+            yield file.source.problem(("scales", name), message, key=True)
+
+
+def grounds(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
+    """B15: each item says why it is asked, what of the article it stands for and what it rests on."""
+    for where, item in walk(quiz):
+        if isinstance(item, model.Item):
+            for key in ("why", "covers", "evidence"):
+                if not getattr(item, key):
+                    yield file.source.problem(where, f'"{item.id}" lacks "{key}"; add it')
+
+
+def intro(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
+    """What a reader knows before the first question."""
+    for words, what in INTRO.items():
+        if words not in (quiz.intro or ""):
+            message = f'"intro" must tell {what}, in the words "{words}"'
+            yield file.source.problem(("intro",), message)
+
+
+def distinct(stems: list[Said]) -> Iterator[Problem]:
+    """B18: no two items ask nearly the same."""
+    for n, stem in enumerate(stems):
+        for other in stems[:n]:
+            if stem.path == other.path and alike(stem.text, other.text) >= TOO_ALIKE:
+                message = f'nearly the same words as "{other.text}"; ask about something else'
+                yield stem.problem(0, message)

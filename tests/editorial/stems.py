@@ -1,0 +1,52 @@
+"""How an item is worded: one plain thing that happened, in few words."""
+
+import re
+from collections.abc import Iterator
+
+from guidebook.problem import Problem
+from tests.editorial.said import Said
+
+MOST_WORDS = 18
+LONGEST_WORD = 13
+LONG_BUT_KNOWN = ("notifications", "connections")
+
+NEGATION = r"\b(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|without|hardly|barely|\w+n't)\b"
+UN = r"\bun(?!til\b|der|it|iversit|ique|ion|less\b)\w{3,}\b"
+DOUBLE = r"\b(?:and|or|nor)\b|/|&"
+FREQUENCY = (
+    r"\b(?:always|often|sometimes|rarely|seldom|usually|frequently|occasionally|constantly|regularly"
+    r"|daily|weekly|hourly|repeatedly|mostly|every (?:day|night|morning|evening|week|hour|time)"
+    r"|again and again|most of the time|(?<!at )once|twice|many times|a lot)\b"
+)
+CLAUSES = r"[;:–—()]|,.*,|\b(?:because(?! of)|although|though|whereas|but|if|unless)\b"
+TRAIT = r"\bI am (?:a|an|the|someone|somebody)\b"
+
+FAULTS = {
+    NEGATION: "a negation, which readers trip over: say what happened",
+    UN: "reads as a negation: say what happened in other words",
+    DOUBLE: "joins two things: ask about one, or make two items of it",
+    FREQUENCY: "tells how often, which is what the answers are for: leave it out",
+    CLAUSES: "a second clause: keep to one plain statement",
+    TRAIT: "asks what sort of person somebody is: ask what happened",
+}
+
+
+def faults(stem: Said) -> Iterator[Problem]:
+    """B04 and B05: no negation, one thing, no frequency, short words and few."""
+    for pattern, fault in FAULTS.items():
+        for match in re.finditer(pattern, stem.text, re.IGNORECASE):
+            yield stem.problem(match.start(), f'"{match[0]}" in "{stem.text}": {fault}')
+    words = re.findall(r"[\w'’-]+", stem.text)
+    if len(words) > MOST_WORDS:
+        message = f'{len(words)} words in "{stem.text}": {MOST_WORDS} at most, and 12 are better'
+        yield stem.problem(0, message)
+    for word in words:
+        if len(word) > LONGEST_WORD and word.lower() not in LONG_BUT_KNOWN:
+            message = f'"{word}" has {len(word)} letters: find one of {LONGEST_WORD} at most'
+            yield stem.problem(0, message)
+
+
+def alike(one: str, other: str) -> float:
+    """How much two stems share: the words of both among the words of either (Jaccard)."""
+    a, b = ({*re.findall(r"[\w'’-]+", stem.lower())} for stem in (one, other))
+    return len(a & b) / len(a | b) if a | b else 0

@@ -1,0 +1,236 @@
+"""Every editorial rule can fail: on what breaks it, at the right place, in words that help."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from guidebook.links import Docs
+from guidebook.links import Page as Linked
+from guidebook.problem import Problem
+from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.quiz.read import QuizFile, read_quiz
+from tests.drawing import html, parsed
+from tests.editorial import (
+    arithmetic,
+    chapters,
+    design,
+    evidence,
+    exceptions,
+    freshness,
+    people,
+    widget,
+    words,
+)
+from tests.editorial.said import Page, Said
+from tests.project import Project
+
+FOLDER = Path(__file__).with_name("editorial")
+BREACHES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (FOLDER / "breaches.yml").read_text(encoding="utf-8")
+)
+CHAPTER = (FOLDER / "samples/chapter.md").read_text(encoding="utf-8")
+QUIZ = (FOLDER / "samples/quiz.yml").read_text(encoding="utf-8")
+DOCS = Docs({"help.md": Linked("Help")})
+
+OF_CHAPTERS: dict[str, Callable[[Page], Iterator[Problem]]] = {
+    "headings": lambda page: chapters.headings(page, chapters.CHAPTERS[-1]),
+    "tips": chapters.tips,
+    "quiz": lambda page: chapters.quiz(page, chapters.CHAPTERS[-1]),
+    "length": chapters.length,
+    "plainness": chapters.plainness,
+    "strangers": people.strangers,
+    "labels": evidence.labels,
+    "unused": evidence.unused,
+}
+OF_WRITTEN: dict[str, Callable[..., Iterator[Problem]]] = {
+    "parts": design.parts,
+    "answers": design.answers,
+    "bands": design.bands,
+    "steps": design.steps,
+    "grounds": design.grounds,
+    "intro": design.intro,
+    "distinct": lambda file, quiz: design.distinct(
+        [
+            Said(file.source.path, item.stem, file.source.place(("blocks", b, "items", i, "stem")))
+            for b, block in enumerate(quiz.blocks)
+            for i, item in enumerate(block.items)
+        ]
+    ),
+}
+OF_SCORED: dict[str, Callable[[QuizFile, ScalesQuiz], Iterator[Problem]]] = {
+    "reach": arithmetic.reach,
+    "fair": arithmetic.fair,
+    "monotone": arithmetic.monotone,
+    "skips": arithmetic.skips,
+}
+
+
+def breaches(of: str) -> list[Any]:
+    return [pytest.param(case, id=f"{case['rule']}-{n}") for n, case in enumerate(BREACHES[of])]
+
+
+def changed(text: str, change: dict[str, str]) -> str:
+    for old, new in change.items():
+        assert old in text, f"{old!r} is not in the sample"
+        text = text.replace(old, new)
+    return text
+
+
+def assert_says(found: Iterator[Problem], path: str, wanted: list[str]) -> None:
+    """The same lines, each beginning as wanted."""
+    said = [str(problem).removeprefix(f"{path}:") for problem in sorted({*found})]
+    begun = [line[: len(begin)] for line, begin in zip(said, wanted, strict=False)]
+    assert (begun, len(said)) == (wanted, len(wanted)), said
+
+
+def quiz(folder: Path, text: str) -> QuizFile:
+    (folder / "quiz.yml").write_text(text, encoding="utf-8")
+    return read_quiz(folder / "quiz.yml", folder, DOCS)
+
+
+@pytest.mark.parametrize("case", breaches("said"))
+def test_a_rule_of_prose_finds_its_breach(case: dict[str, Any]) -> None:
+    found = exceptions.RULES[case["rule"]](Said("docs/page.md", case["text"]))
+    assert_says(found, "docs/page.md", case["says"])
+
+
+@pytest.mark.parametrize("case", breaches("chapter"))
+def test_a_rule_of_chapters_finds_its_breach(case: dict[str, Any]) -> None:
+    page = Page("docs/page.md", changed(CHAPTER, case["change"]))
+    assert_says(OF_CHAPTERS[case["rule"]](page), "docs/page.md", case["says"])
+
+
+@pytest.mark.parametrize("case", breaches("quiz"))
+def test_a_rule_of_quizzes_finds_its_breach(case: dict[str, Any], tmp_path: Path) -> None:
+    file = quiz(tmp_path, changed(QUIZ, case["change"]))
+    if case["rule"] in OF_WRITTEN:
+        found = OF_WRITTEN[case["rule"]](file, file.written)
+    else:
+        assert isinstance(file.compiled, ScalesQuiz)
+        found = OF_SCORED[case["rule"]](file, file.compiled)
+    assert_says(found, "quiz.yml", case["says"])
+
+
+def test_the_samples_break_no_rule(tmp_path: Path) -> None:
+    file, page = quiz(tmp_path, QUIZ), Page("docs/page.md", CHAPTER)
+    assert isinstance(file.compiled, ScalesQuiz)
+    found = [p for name, rule in OF_CHAPTERS.items() if name != "length" for p in rule(page)]
+    found += [p for rule in OF_WRITTEN.values() for p in rule(file, file.written)]
+    found += [p for rule in OF_SCORED.values() for p in rule(file, file.compiled)]
+    assert found == []
+
+
+# Age, on days of the test's own choosing
+
+
+@pytest.mark.parametrize(
+    ("on", "says"),
+    [
+        ("2026-11-20", ["3:11: 2026-11-22 is yet to come"]),
+        ("2026-11-21", []),  # it is tomorrow already, somewhere
+        ("2027-11-21", []),
+        ("2027-11-22", ["3:11: 2026-11-22 holds until 2027-11-21; read the page through again"]),
+    ],
+)
+def test_a_page_grows_old_on_a_day_that_it_names(on: str, says: list[str]) -> None:
+    page = Page("docs/page.md", CHAPTER)
+    assert_says(freshness.of_page(page, date.fromisoformat(on)), "docs/page.md", says)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (QUIZ, ["6:11: 2026-11-22 holds until 2027-11-21; read the quiz through again"]),
+        (QUIZ.replace("reviewed: 2026-11-22\n", ""), ['2:1: add "reviewed:"']),
+    ],
+)
+def test_a_quiz_grows_old_too(text: str, says: list[str], tmp_path: Path) -> None:
+    found = freshness.of_quiz(quiz(tmp_path, text), date(2027, 11, 22))
+    assert_says(found, "quiz.yml", says)
+
+
+def test_help_lines_grow_old_in_half_a_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TODAY", "2126-11-22")
+    (fault,) = freshness.of_help_lines(freshness.today())
+    assert fault.message.endswith(
+        "look up each line on its own pages again, then set this day to today's"
+    )
+
+
+# A drawn self-assessment
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> tuple[QuizFile, ScalesQuiz, str]:
+    project = Project(
+        tmp_path_factory.mktemp("drawn"), {"quizzes/quiz.yml": QUIZ.replace("A-1", "BIRD-1")}
+    )
+    book = project.book()
+    file = book.quizzes["quiz"]
+    assert isinstance(file.compiled, ScalesQuiz)
+    return file, file.compiled, html(book.drawn["quiz"])
+
+
+@pytest.mark.parametrize(
+    ("rule", "old", "new", "says"),
+    [
+        (
+            widget.result,
+            "quiz__passage",
+            "passage",
+            ["18:3: a result must hold, in this order"],
+        ),
+        (
+            widget.result,
+            'data-own="look"',
+            'data-own="lok"',
+            ['18:3: "look" must lead to one step'],
+        ),
+        (widget.result, "quiz__help", "help", ["2:1: a result must end with the line about help"]),
+        (
+            widget.sheet,
+            "<small>4</small>",
+            "<small>5</small>",
+            ["2:1: the sheet shows other points"],
+        ),
+        (widget.sheet, "My back ached", "Somebody", ["2:1: the sheet lacks the item"]),
+        (widget.sheet, "6 to 10", "6 to 9", ["18:3: the sheet shows other readings"]),
+    ],
+)
+def test_a_rule_of_widgets_finds_its_breach(
+    rule: Callable[..., Iterator[Problem]],
+    old: str,
+    new: str,
+    says: list[str],
+    drawn: tuple[QuizFile, ScalesQuiz, str],
+) -> None:
+    file, scored, text = drawn
+    assert old in text
+    found = sorted({*rule(file, scored, parsed(text.replace(old, new)))})
+    assert_says(iter(found[:1]), "quizzes/quiz.yml", says)
+
+
+def test_the_drawn_sample_breaks_no_rule(drawn: tuple[QuizFile, ScalesQuiz, str]) -> None:
+    file, scored, text = drawn
+    assert not [*widget.result(file, scored, parsed(text))]
+    assert not [*widget.sheet(file, scored, parsed(text))]
+
+
+# Exceptions
+
+
+def test_an_exception_clears_its_passage_and_no_other() -> None:
+    allowed = exceptions.Exception_("words", "docs/page.md", "just so", "a title")
+    said = Said("docs/page.md", "just so, and just because")
+    assert_says(
+        words.everywhere(exceptions.without(said, [allowed])), "docs/page.md", ['1:14: "just"']
+    )
+
+
+def test_names_that_were_never_offered_are_known_without_being_written() -> None:
+    name = "".join(map(chr, (83, 111, 117, 109, 105, 115)))
+    assert_says(people.never(Said("a.md", f"By {name}.")), "a.md", ["1:4: the name of somebody"])
