@@ -3,7 +3,7 @@
 #
 # Both set up what they need: Python packages in .venv, everything else in .cache. (As root on
 # Debian or Ubuntu, `make test` also installs Chromium if there is none.)
-# One check alone: make lint, types, site or pytest.
+# One check alone: make lint, prose, types, site or pytest.
 
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
@@ -16,19 +16,22 @@ export NO_MKDOCS_2_WARNING := 1
 export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
-.PHONY: serve test lint types site pytest screenshots lock upgrade
+.PHONY: serve test lint prose types site pytest screenshots lock upgrade
 .PHONY: environment test-environment
 .NOTPARALLEL:
 
 serve: environment
 	@$(python) -m scripts.preview $(ADDRESS)
 
-test: lint types site pytest
+test: lint prose types site pytest
 
 lint: test-environment
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m scripts.locks --check
+
+prose: test-environment
+	.venv/bin/typos --format brief docs quizzes data overrides/widgets/locales/en.yml *.md
 
 types: test-environment
 	.venv/bin/deno check --quiet --no-remote --no-npm --no-lock overrides docs
