@@ -39,7 +39,7 @@ SCREENS = {
 }
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
-SIDE_BY_SIDE = """<body style="margin:0;display:inline-flex;gap:24px;padding:24px;background:#8a8a92">
+SIDE_BY_SIDE = """<body style="margin:0;display:inline-flex;gap:24px;background:none">
 {}</body>"""
 
 
@@ -77,7 +77,7 @@ def show_home(browser: Browser, address: str) -> None:
     with browser.new_page(viewport=ViewportSize(width=1800, height=900)) as page:
         page.set_content(SIDE_BY_SIDE.format("\n".join(pictures)))
         FOR_README.parent.mkdir(parents=True, exist_ok=True)
-        page.locator("body").screenshot(path=FOR_README)
+        page.locator("body").screenshot(path=FOR_README, omit_background=True)
 
 
 if __name__ == "__main__":
