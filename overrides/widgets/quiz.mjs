@@ -1,6 +1,7 @@
 // @ts-check
 // What the widgets share. Their words, points and conditions stand in the page; nothing is stored,
 // nothing is sent.
+import "./stay.mjs";
 
 /**
  * @param {Element} root
