@@ -27,7 +27,7 @@ def quiz_block(name: str) -> str:
 
 
 def small_project(folder: Path, files: Files | None = None) -> Project:
-    """The tests' sample with these files, and with the pictures that the theme shows."""
+    """The tests' sample with these files, and with what the theme shows."""
     project = Project(folder, files)
     shutil.copytree(REPOSITORY / "docs/assets", folder / "docs/assets")
     return project
@@ -41,8 +41,8 @@ def small_site(
     project = small_project(folder, files)
     with serving(project.site) as site:
         own = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
-        more = {"site_url": site.address, **(settings or {})}
-        project.write({"mkdocs.yml": yaml.safe_dump({**own, **more})})
+        look = {"site_url": site.address, "extra_css": ["assets/guidebook.css"]}
+        project.write({"mkdocs.yml": yaml.safe_dump({**own, **look, **(settings or {})})})
         project.build()
         yield site
 

@@ -75,9 +75,43 @@ def test_from_one_self_assessment_to_another(
     assert [detail["quiz"] for detail in other.heard()] == ["am-i-oversharing"]
 
 
-def test_a_link_within_the_page_keeps_the_answers(page: Page, widget: Widget) -> None:
-    widget.radio(widget.questions[0], "often").check()
+@pytest.mark.parametrize("link", ["When to look again", "Go back to these questions"])
+@pytest.mark.parametrize("way", ["by its address", "from another page"])
+def test_a_link_within_the_page_keeps_the_answers(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], way: str, link: str
+) -> None:
+    page.goto(site.address + (assessment(NAME) if way == "by its address" else "self-assessments/"))
+    if way == "from another page":
+        page.get_by_role("article").get_by_role("link", name="Who runs my day?").click()
+    widget = Widget(page, quizzes[NAME])
+    widget.wait()
+    answers = mixed(widget.quiz)
+    widget.set(answers)
+    widget.see_result.click()
+    page.evaluate("window.stayed = true")
 
-    page.evaluate("location.hash = 'what-this-is-made-of'")
+    page.get_by_role("link", name=link, exact=True).first.click()
+    page.wait_for_url("**#*")
+    page.wait_for_load_state("networkidle")
+    page.go_back()
+    page.wait_for_load_state("networkidle")
 
-    expect(widget.radio(widget.questions[0], "often")).to_be_checked()
+    assert widget.chosen() == answers
+    expect(widget.result).to_be_visible()
+    assert page.evaluate("window.stayed")
+
+
+def test_a_link_within_the_page_leads_to_its_place(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    page.goto(site.address + assessment(NAME))
+    widget = Widget(page, quizzes[NAME])
+    widget.wait()
+    widget.see_result.click()
+
+    widget.scale(widget.quiz.scales[-1].id).get_by_role(
+        "link", name="Go back to these questions"
+    ).click()
+
+    first = next(item for item in widget.questions if widget.quiz.scales[-1].id in item.scales)
+    expect(widget.group(first)).to_be_in_viewport()
