@@ -64,6 +64,14 @@ class Bibliography:
             return f'the source "{key}" may not be cited ({status}); choose one whose note begins with VERIFIED'
         return None
 
+    def in_passing(self, key: str) -> str:
+        """Who and when, as a link where there is one; the key of a work unknown."""
+        if key not in self.works:
+            return key
+        work = self.works[key]
+        name = f"{work.authors} {work.year}"
+        return f"[{name}]({work.address})" if work.address else name
+
 
 def read(path: Path, root: Path) -> Bibliography:
     """Read the bibliography. Raises ProblemsFound; without the file there are no works."""
