@@ -1,8 +1,8 @@
 """What this book asks of its pages, beyond what the build asks of any.
 
 A failing rule prints `path:line:column: what, and what to write instead`, for all pages at once.
-That links, sources, labels and ids exist is the build's own work; that every built page links to
-help is looked at in tests/browser/test_site.py.
+That links, sources, labels and ids exist is the build's own work; that every built page leads to
+help is in test_help.py; spelling is `make prose`.
 """
 
 from collections import Counter

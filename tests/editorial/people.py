@@ -58,10 +58,10 @@ def strangers(page: Page) -> Iterator[Problem]:
     )
     for lead in _LEAD.finditer(section[1]) if section else ():
         for name in lead["names"].split(" and "):
-            if name not in named():
+            if name not in named() | {*LISTS["unnamed"]}:
                 message = (
                     f'"{name}" is not in the article: if they agreed to be named, add the first name '
-                    'to "agreed" in tests/editorial/people.yml; else tell the story without a name'
+                    'to "agreed" in tests/editorial/people.yml; else write "A reader"'
                 )
                 yield page.problem(section.start(1) + lead.start() if section else 0, message)
 
