@@ -7,6 +7,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from guidebook.book import Book
 
@@ -31,8 +32,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _command == "serve":
         config.strict = False  # a broken link must not end the preview
     _name_repository(repository, book, config)
+    config.extra["words"] = book.languages.html
     config.markdown_extensions.append(book.extension())  # type: ignore[arg-type]  # an instance needs no import path
     return config
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Tell the marks which page comes next."""
+    config.markdown_extensions[-1].page = page.file.src_uri  # type: ignore[attr-defined]  # ours, see above
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -15,8 +15,10 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from guidebook.block import GuidebookExtension
 from guidebook.book import Book
 
 READ = ("docs", "quizzes", "data", "overrides/widgets")
@@ -37,8 +39,24 @@ class _WithoutHooks(Extension):
         self.book = book
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        self.book.extension().extendMarkdown(md)
+        extension = self.book.extension()
+        extension.extendMarkdown(md)
+        md.preprocessors.register(_PageTold(md, extension), "guidebook-page", 1000)
         md.treeprocessors.register(_RelativeLinks(md, self.book), "guidebook-links", 1)
+
+
+class _PageTold(Preprocessor):
+    """Tells the marks which page they stand on, if the generator says so."""
+
+    def __init__(self, md: Markdown, extension: GuidebookExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        if "rendering_context" in self.md.preprocessors:
+            context: Any = self.md.preprocessors["rendering_context"]
+            self.extension.page = context.page.path
+        return lines
 
 
 class _RelativeLinks(Treeprocessor):

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from guidebook.words import load
+from guidebook.words import read as read_words
 from tests.project import CHAPTER, QUIZ, REPOSITORY, Project
 
 GITHUB = REPOSITORY / ".github"
@@ -77,7 +77,7 @@ def test_the_form_for_a_mistake_has_the_field_that_a_page_fills_in() -> None:
 
 
 def test_both_forms_for_an_example_ask_the_same_things() -> None:
-    said = load(REPOSITORY / "overrides/widgets/locales", "en", REPOSITORY)
+    said = read_words(REPOSITORY / "overrides/widgets/locales", REPOSITORY)[0]["en"]
     template = (REPOSITORY / "overrides/widgets/example/example.html").read_text(encoding="utf-8")
     fields = form("example")
 

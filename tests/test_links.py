@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 from markdown import Markdown
+from markdown.extensions.toc import TocExtension, slugify_unicode
 
 from guidebook import links
 from guidebook.links import Docs, Page
@@ -85,7 +86,8 @@ def test_a_link_into_the_site_starts_at_the_docs_folder(link: str, full: str) ->
 
 @pytest.mark.parametrize("markdown", HEADINGS)
 def test_the_anchors_of_a_page_are_those_it_will_have(markdown: str) -> None:
-    md = Markdown(extensions=["attr_list", "footnotes", "toc", "tables", "fenced_code"])
+    toc = TocExtension(slugify=slugify_unicode)  # as the book sets it
+    md = Markdown(extensions=["attr_list", "footnotes", toc, "tables", "fenced_code"])
     md.convert(markdown)
     assert list(links.page_of(markdown).headings) == list(_anchors(md.toc_tokens))  # type: ignore[attr-defined]
 

@@ -25,7 +25,7 @@ def drawn(page: str) -> str:
             "footnotes",
             "fenced_code",
             "tables",
-            GuidebookExtension(WORKS, **collaborators),
+            GuidebookExtension(WORKS, lambda _: {}, **collaborators),
         ]
     ).convert(page)
 

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocTreeprocessor, slugify_unicode
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
@@ -105,9 +106,18 @@ BLOCKS: tuple[type[Block], ...] = (
 class GuidebookExtension(Extension):
     """The blocks and marks of a page, for Python-Markdown. Needs `attr_list` and `footnotes`."""
 
-    def __init__(self, works: Bibliography, **config: Any) -> None:
+    page = ""
+    """The page that is converted next, by its path from docs/: marks speak its language."""
+
+    def __init__(
+        self,
+        works: Bibliography,
+        phrases: Callable[[str], Mapping[str, str]],
+        **config: Any,
+    ) -> None:
         super().__init__()
         self.works = works
+        self.phrases = phrases
         self.collaborators = config
         self.blocks = _Blocks(config)
 
@@ -116,8 +126,11 @@ class GuidebookExtension(Extension):
         if read := self.collaborators.get(whole_book.NAME):
             pages = WholeBookPreprocessor(md, read)
             md.preprocessors.register(pages, "guidebook-whole-book", 28)  # before code fences
-        marks = MarksPreprocessor(md, self.works)
+        marks = MarksPreprocessor(md, self.works, lambda: self.phrases(self.page))
         md.preprocessors.register(marks, "guidebook-marks", 24)  # after code fences are put aside
+        for toc in md.treeprocessors:
+            if isinstance(toc, TocTreeprocessor):
+                toc.slugify = slugify_unicode  # else a Chinese heading has no anchor but a number
 
 
 class _Blocks(BlocksExtension):

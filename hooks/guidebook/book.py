@@ -1,21 +1,13 @@
 """The front door: reads a whole project folder into what its pages need, with every problem found."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from guidebook import (
-    bibliography,
-    example_form,
-    help_lines,
-    links,
-    pages,
-    validation,
-    whole_book,
-    words,
-)
+from guidebook import bibliography, example_form, help_lines, links, pages, validation, whole_book
 from guidebook.bibliography import EXPERIENCE, Bibliography
 from guidebook.block import BLOCKS, GuidebookExtension
+from guidebook.languages import Languages
 from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
 from guidebook.quiz import compiled
 from guidebook.quiz.check import walk
@@ -23,7 +15,7 @@ from guidebook.quiz.model import ScalesQuiz
 from guidebook.quiz.read import KINDS, QuizFile, read_quiz
 from guidebook.quiz.wording import id_like
 from guidebook.reference import reference
-from guidebook.render import Drawn, Renderer
+from guidebook.render import Drawn
 from guidebook.source import Where
 from guidebook.source import read as read_yaml
 from guidebook.technical_note import TechnicalNote
@@ -43,6 +35,8 @@ class Book:
         self.repository = repository
         self._problems: list[Problem] = []
         self.docs = links.scan(root / "docs")
+        self.languages = Languages(root / "overrides/widgets", language, self.docs, root)
+        self._problems += self.languages.problems
         self.works = self._try(
             lambda: bibliography.read(root / "data/references.bib", root)
         ) or Bibliography({}, unread=True)
@@ -55,7 +49,7 @@ class Book:
         self.broken: dict[str, tuple[Problem, ...]] = {}
         self._read_quizzes()
         self.pages = tuple(self._pages())
-        self.renderer = self._renderer(language)
+        self.renderer = self.languages.renderer()
         self.drawn = self._draw()
 
     @property
@@ -82,7 +76,7 @@ class Book:
             "example-form": self._example_form,
             whole_book.NAME: self._page_text,
         }
-        return GuidebookExtension(self.works, **collaborators)
+        return GuidebookExtension(self.works, self._phrases, **collaborators)
 
     def _page_text(self, page: str) -> str:
         return (self.root / "docs" / page).read_text(encoding="utf-8")
@@ -106,6 +100,11 @@ class Book:
         for quiz, where, key in self._named("evidence"):
             if key != EXPERIENCE and (fault := self.works.fault(key)):
                 self._problems.append(quiz.source.problem(where, fault))
+
+        for quiz in self.quizzes.values():
+            language = quiz.written.language
+            if language and (fault := self.languages.fault(language)):
+                self._problems.append(quiz.source.problem(("language",), fault))
 
     def _named(self, key: str) -> Iterator[tuple[QuizFile, Where, str]]:
         """What the items of all quizzes list under a key, and where."""
@@ -132,23 +131,24 @@ class Book:
             whole_book.NAME: set(self.docs.pages),
         }
         blocks = {block.NAME: names.get(block.NAME) for block in BLOCKS}
-        known = pages.Known(blocks, self.ideas, self.works, self.docs)
+        known = pages.Known(blocks, self.ideas, self.works, self.docs, self.languages)
         for path in _files(self.root / "docs", "**/*.md"):
             yield pages.read(path, self.root, known)
 
-    def _renderer(self, language: str) -> Renderer | None:
-        templates = self.root / "overrides/widgets"
-        said = self._try(lambda: words.load(templates / "locales", language, self.root))
-        return Renderer(templates, said, self.docs) if said else None
+    def _phrases(self, path: str) -> Mapping[str, str]:
+        """What is said in the language of a page."""
+        found = (page.language for page in self.pages if page.path == f"docs/{path}")
+        return self.languages.phrases(next(found, None))
 
     def _draw(self) -> dict[str, Drawn]:
-        renderer = self.renderer
-        if renderer is None:
-            return {}
-        drawn = {name: renderer.draw(quiz.compiled) for name, quiz in self.quizzes.items()}
-        return drawn | {
-            name: renderer.draw_problems(faults) for name, faults in self.broken.items()
-        }
+        drawn = {}
+        for name, quiz in self.quizzes.items():
+            if renderer := self.languages.renderer(quiz.written.language):
+                drawn[name] = renderer.draw(quiz.compiled)
+        for name, faults in self.broken.items():
+            if self.renderer:
+                drawn[name] = self.renderer.draw_problems(faults)
+        return drawn
 
     def _example_form(self) -> Drawn:
         return example_form.draw(self.renderer, self.docs, self.repository) if self.renderer else ()

@@ -7,7 +7,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from markdown.extensions.toc import slugify, unique
+from markdown.extensions.toc import slugify_unicode, unique
 
 from guidebook.problem import nearest
 
@@ -89,7 +89,8 @@ def page_of(markdown: str) -> Page:
     found = [_anchored(line) for line in _headings(markdown)]
     used = {anchor for _, anchor in found if anchor}  # taken before any anchor is made
     anchors = {
-        anchor or unique(slugify(unescape(words), "-"), used): words for words, anchor in found
+        anchor or unique(slugify_unicode(unescape(words), "-"), used): words
+        for words, anchor in found
     }
     return Page(next(iter(anchors.values()), ""), anchors)
 

@@ -8,7 +8,7 @@ and rewrites the links, and the page reads well in any preview.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markdown import Markdown
@@ -74,30 +74,34 @@ def faults(mark: Mark, works: Bibliography) -> Iterator[str]:
         yield f'"{word}" is no key; a mark holds a label and keys, as in [some support @key @other]'
 
 
-def as_markdown(mark: Mark) -> str:
-    """The label as a link, and a footnote for each source."""
+def as_markdown(mark: Mark, phrases: Mapping[str, str]) -> str:
+    """The label as a link, in the words of a language, and a footnote for each source."""
     notes = "".join(f"[^{key}]" for key in mark.keys)
     if not mark.label:
         return notes
     anchor = mark.label.replace(" ", "-")
-    words = mark.label.capitalize()
+    words = phrases.get(f"label_{mark.label.replace(' ', '_')}", mark.label.capitalize())
     return f"[{words}]({METHOD_PAGE}#{anchor}){{.evidence .evidence--{anchor}}}{notes}"
 
 
 class MarksPreprocessor(Preprocessor):
     """Writes each mark out as Markdown, and the references below the page."""
 
-    def __init__(self, md: Markdown, works: Bibliography) -> None:
+    def __init__(
+        self, md: Markdown, works: Bibliography, phrases: Callable[[], Mapping[str, str]]
+    ) -> None:
         super().__init__(md)
         self.works = works
+        self.phrases = phrases
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
         written, done, cited = [], 0, dict[str, None]()
+        phrases = self.phrases()
         for mark in find(text):
             if any(faults(mark, self.works)) or not self.works.works.keys() >= set(mark.keys):
                 continue  # the build has said so already
-            written += [text[done : mark.start], as_markdown(mark)]
+            written += [text[done : mark.start], as_markdown(mark, phrases)]
             done = mark.end
             cited |= dict.fromkeys(mark.keys)
         written.append(text[done:])

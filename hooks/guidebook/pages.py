@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guidebook import front_matter, marks
 from guidebook.bibliography import Bibliography
+from guidebook.languages import Languages
 from guidebook.links import Docs
 from guidebook.problem import Place, Problem, nearest, shown_path
 
@@ -27,6 +28,8 @@ class Page:
     """What the rest of the book needs to know of a page."""
 
     path: str
+    language: str | None
+    """Its code; None: that of the site."""
     covers: tuple[str, ...]
     cited: tuple[str, ...]
     quizzes: tuple[str, ...]
@@ -42,6 +45,7 @@ class Known:
     ideas: Collection[str]
     works: Bibliography
     docs: Docs
+    languages: Languages
 
 
 def read(path: Path, root: Path, known: Known) -> Page:
@@ -50,11 +54,11 @@ def read(path: Path, root: Path, known: Known) -> Page:
     text = path.read_text(encoding="utf-8-sig", errors="surrogateescape")
     if any("\udc80" <= c <= "\udcff" for c in text):
         problem = Problem(name, Place(), "not UTF-8; save the file with the encoding UTF-8")
-        return Page(name, (), (), (), (problem,))
+        return Page(name, None, (), (), (), (problem,))
     body = _Body(name, text, known)
-    covers, problems = front_matter.covers(name, text, known.ideas)
+    head, problems = front_matter.read(name, text, known.ideas, known.languages.fault, known.docs)
     problems += body.problems()
-    return Page(name, covers, body.cited(), body.quizzes(), tuple(problems))
+    return Page(name, head.language, head.covers, body.cited(), body.quizzes(), tuple(problems))
 
 
 class _Body:

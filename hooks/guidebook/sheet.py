@@ -64,7 +64,7 @@ class Sheet:
 
     def _join(self, word: str, parts: Sequence[Markup]) -> Markup:
         *others, last = parts
-        return Markup(", ").join(others) + self.say(word) + last if others else last
+        return self.say("list_comma").join(others) + self.say(word) + last if others else last
 
     def _chosen(self, chosen: Mapping[str, Sequence[str]]) -> Iterator[Markup]:
         for name, wanted in chosen.items():

@@ -1,4 +1,4 @@
-"""The words a widget says by itself, in the reader's language."""
+"""The words that widgets and pages say by themselves, in the reader's language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from pathlib import Path
 from string import Formatter
 
 from guidebook.problem import Problem, ProblemsFound, nearest
-from guidebook.source import Source, read
+from guidebook.source import Source
+from guidebook.source import read as read_yaml
 
 FALLBACK = "en"
 """The language that has every word."""
@@ -23,13 +24,27 @@ class Words:
         return self.phrases[key]
 
 
-def load(folder: Path, language: str, root: Path) -> Words:
-    """Read `<folder>/<language>.yml`, or English where there is none. Raises ProblemsFound."""
-    english = _phrases(read(folder / f"{FALLBACK}.yml", root))
-    own = folder / f"{language}.yml"
-    if language == FALLBACK or not own.is_file():
-        return Words(FALLBACK, english)
-    return Words(language, english | _translated(read(own, root), english))
+def read(folder: Path, root: Path) -> tuple[dict[str, Words], list[Problem]]:
+    """Every language of a folder that has no faults, and the faults of the others.
+
+    Without English there is none: the others may lean on it.
+    """
+    languages: dict[str, Words] = {}
+    problems: list[Problem] = []
+    try:
+        english = _phrases(read_yaml(folder / f"{FALLBACK}.yml", root))
+    except ProblemsFound as found:
+        return {}, list(found.problems)
+    languages[FALLBACK] = Words(FALLBACK, english)
+    for path in sorted(folder.glob("*.yml")):
+        if path.stem == FALLBACK:
+            continue
+        try:
+            translated = _translated(read_yaml(path, root), english)
+            languages[path.stem] = Words(path.stem, english | translated)
+        except ProblemsFound as found:
+            problems += found.problems
+    return languages, problems
 
 
 def _phrases(source: Source) -> dict[str, str]:
@@ -48,6 +63,9 @@ def _phrases(source: Source) -> dict[str, str]:
         except ValueError:
             message = "a { or a } stands alone; only names stand between them, as in {link}"
             problems.append(source.problem((key,), message))
+    if phrases.get("direction", "ltr") not in ("ltr", "rtl"):
+        message = '"direction" is ltr, or rtl where lines run from right to left'
+        problems.append(source.problem(("direction",), message))
     if problems:
         raise ProblemsFound(problems)
     return phrases

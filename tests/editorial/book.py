@@ -19,6 +19,14 @@ def book() -> Book:
 
 @cache
 def pages() -> tuple[Page, ...]:
+    """Those in English, which the rules of prose are about."""
+    return tuple(
+        said.page(REPOSITORY / page.path) for page in book().pages if page.language is None
+    )
+
+
+@cache
+def pages_in_every_language() -> tuple[Page, ...]:
     return tuple(said.page(REPOSITORY / page.path) for page in book().pages)
 
 
@@ -27,6 +35,11 @@ def page(path: str) -> Page:
 
 
 def quizzes() -> list[QuizFile]:
+    """Those in English. What the others share with them, tests/test_languages.py looks at."""
+    return [quiz for quiz in quizzes_in_every_language() if quiz.written.language is None]
+
+
+def quizzes_in_every_language() -> list[QuizFile]:
     return list(book().quizzes.values())
 
 

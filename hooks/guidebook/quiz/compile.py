@@ -21,6 +21,7 @@ def compile_scales(
     check_items(parts)
     quiz = compiled.ScalesQuiz(
         name=name,
+        language=written.language,
         title=written.title,
         intro=written.intro,
         gate=_gate(written.gate, check),

@@ -13,6 +13,8 @@ class Quiz:
     """The folder of its widget."""
     name: str
     """The file's, without its ending."""
+    language: str | None
+    """Its code; None: that of the site."""
     title: str
     intro: str | None
 

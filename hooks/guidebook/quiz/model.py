@@ -162,6 +162,10 @@ class Quiz(Written):
     """What every kind of quiz says of itself."""
 
     links = frozenset({"chapter"})
+    language: Text | None = Field(
+        None,
+        description="The code of the language it is written in. Default: that of the site.",
+    )
     title: Text = Field(description="The question the quiz asks.")
     summary: Text | None = Field(
         None, description="One sentence, for cards, search and link previews."

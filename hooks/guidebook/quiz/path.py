@@ -99,7 +99,7 @@ def compile_path(
         (outcome_id, n, written.outcomes[outcome_id])
         for n, outcome_id in enumerate(ends, len(steps) + 1)
     )
-    return CompiledPath(name, written.title, written.intro, steps, outcomes), []
+    return CompiledPath(name, written.language, written.title, written.intro, steps, outcomes), []
 
 
 def _check_names(written: PathQuiz, check: Check) -> None:

@@ -98,7 +98,9 @@ def compile_rules(
         )
         for number, item in enumerate(written.items, 1)
     )
-    quiz = CompiledRules(name, written.title, written.intro, items, tuple(written.outcomes))
+    quiz = CompiledRules(
+        name, written.language, written.title, written.intro, items, tuple(written.outcomes)
+    )
     return (None if check.problems else quiz), check.problems
 
 

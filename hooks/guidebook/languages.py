@@ -1,0 +1,45 @@
+"""The languages of a book: those that have a file of words, and who draws and writes in each."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from guidebook import text, words
+from guidebook.links import Docs
+from guidebook.render import Renderer
+
+
+class Languages:
+    """Every language of `<templates>/locales`, and the one in which the site is written."""
+
+    def __init__(self, templates: Path, own: str, docs: Docs, root: Path) -> None:
+        folder = templates / "locales"
+        self.known = tuple(sorted(path.stem for path in folder.glob("*.yml")))
+        self.words, self.problems = words.read(folder, root)
+        self.own = own if own in self.words else words.FALLBACK
+        self._renderers = {
+            language: Renderer(templates, said, docs) for language, said in self.words.items()
+        }
+
+    def fault(self, language: str) -> str | None:
+        """Why nothing can be said in a language, and what would be right; None for a good one."""
+        if language in self.known:
+            return None
+        known = ", ".join(self.known)
+        return f'"{language}" is no language of this book (known: {known}); add its words to overrides/widgets/locales'
+
+    def renderer(self, language: str | None = None) -> Renderer | None:
+        """Draws in a language, or in the site's own. None: the words have faults."""
+        return self._renderers.get(language or self.own) or self._renderers.get(self.own)
+
+    def phrases(self, language: str | None = None) -> Mapping[str, str]:
+        """What is said in a language, or in the site's own, by key; empty if the words have faults."""
+        renderer = self.renderer(language)
+        return renderer.words.phrases if renderer else {}
+
+    @property
+    def html(self) -> dict[str, dict[str, str]]:
+        """Language → key → phrase, for the templates of pages."""
+        return {
+            language: {key: text.inline(phrase).html for key, phrase in said.phrases.items()}
+            for language, said in self.words.items()
+        }
