@@ -1,0 +1,215 @@
+"""Everything is said in the reader's language, and every language says everything."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from string import Formatter
+
+import pytest
+import yaml
+
+from guidebook import marks
+from guidebook.book import Book
+from guidebook.front_matter import BLOCK, FrontMatter
+from tests.drawing import having, html, of_class, parsed, words
+from tests.project import CHAPTER, QUIZ, REPOSITORY, Project, front_matter
+
+OVERRIDES = REPOSITORY / "overrides"
+LOCALES = {path.stem: path for path in sorted((OVERRIDES / "widgets/locales").glob("*.yml"))}
+TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
+NAME = Path(QUIZ).stem
+
+
+def phrases(language: str) -> dict[str, str]:
+    said: dict[str, str] = yaml.safe_load(LOCALES[language].read_text(encoding="utf-8"))
+    return said
+
+
+def gaps(phrase: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(phrase) if name}
+
+
+# The words
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_every_language_has_the_same_keys_in_the_same_order(language: str) -> None:
+    assert list(phrases(language)) == list(phrases("en"))
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_every_phrase_has_the_same_gaps_in_every_language(language: str) -> None:
+    filled = {key: gaps(phrase) for key, phrase in phrases(language).items()}
+    assert filled == {key: gaps(phrase) for key, phrase in phrases("en").items()}
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_every_phrase_leads_to_the_same_pages_in_every_language(language: str) -> None:
+    links = {key: re.findall(r"\]\((.*?)\)", said) for key, said in phrases(language).items()}
+    assert links == {key: re.findall(r"\]\((.*?)\)", s) for key, s in phrases("en").items()}
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_has_words_of_its_own(path: Path) -> None:
+    text = re.sub(
+        r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    spoken = re.findall(r'\b(?:aria-label|alt|title|placeholder)="([^"]*)"', text)
+    assert re.findall(r"[^\W\d_]{2,}", " ".join([*spoken, re.sub(r"<[^>]*>", " ", text)])) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_what_a_page_says_without_the_hook_is_what_it_says_with_it(path: Path) -> None:
+    said = re.findall(r'\bsay\("(\w+)", "(.*?)"\)', path.read_text(encoding="utf-8"))
+    assert said == [(key, phrases("en")[key]) for key, _ in said]
+
+
+# A quiz
+
+
+def drawn(project: Project, language: str) -> str:
+    project.change(QUIZ, "kind: scales\n", f"kind: scales\nlanguage: {language}\n")
+    return html(project.book().drawn[NAME])
+
+
+def test_a_quiz_speaks_its_language_and_says_so(tmp_path: Path) -> None:
+    (widget,) = having(parsed(drawn(Project(tmp_path), "zh")), "data-quiz")
+    assert (widget.get("lang"), widget.get("dir")) == ("zh", "ltr")
+    assert [words(b) for b in widget.iter("button")] == ["看看结果", "重新开始"]
+    assert not re.search(r"[A-Za-z]{2,} ", words(of_class(widget, "quiz__mirror")[0]))
+
+
+def test_a_quiz_runs_from_right_to_left_where_its_language_does(tmp_path: Path) -> None:
+    arabic = {"overrides/widgets/locales/ar.yml": "direction: rtl\n"}
+    (widget,) = having(parsed(drawn(Project(tmp_path, arabic), "ar")), "data-quiz")
+    assert (widget.get("lang"), widget.get("dir")) == ("ar", "rtl")
+
+
+def test_a_quiz_that_names_no_language_speaks_that_of_the_site(tmp_path: Path) -> None:
+    (widget,) = having(parsed(html(Project(tmp_path).book("zh").drawn[NAME])), "data-quiz")
+    assert "lang" not in widget.attrib
+    assert [words(b) for b in widget.iter("button")] == ["看看结果", "重新开始"]
+
+
+# A page
+
+
+@pytest.fixture(scope="module")
+def chapter(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The sample's chapter in Chinese, between two pages in English."""
+    project = Project(tmp_path_factory.mktemp("project"))
+    page = f"{front_matter(lang='zh', translations='{en: /help.md}')}# 鸟\n\n## 清晨\n\n唱。[mixed @lark2019]\n"
+    project.write({CHAPTER: page, "docs/zz.md": f"{front_matter()}# Z\n\nSo. [mixed @lark2019]\n"})
+    project.build()
+    return project
+
+
+def test_a_page_speaks_its_language(chapter: Project) -> None:
+    page = parsed(chapter.page("chapters/birds"))
+    (content,) = (e for e in having(next(page.iter("article")), "lang") if e.tag == "div")
+    assert (content.get("lang"), content.get("dir")) == ("zh", "ltr")
+    assert [words(label) for label in of_class(content, "evidence")] == ["证据不一"]
+    assert words(of_class(content, "reviewed")[0]) == "审阅于 2026-11-22"
+    assert [words(link) for link in of_class(page, "help-now")] == ["现在需要帮助？"]
+
+
+def test_the_next_page_speaks_the_language_of_the_site_again(chapter: Project) -> None:
+    page = parsed(chapter.page("zz"))
+    assert having(next(page.iter("article")), "lang") == []
+    assert [words(label) for label in of_class(page, "evidence")] == ["Mixed"]
+    assert [words(link) for link in of_class(page, "help-now")] == ["Need help now?"]
+
+
+def test_a_page_leads_to_itself_in_another_language(chapter: Project) -> None:
+    (links,) = of_class(parsed(chapter.page("chapters/birds")), "translations")
+    (link,) = links
+    assert words(link) == "English"
+    assert (link.get("lang"), link.get("hreflang"), link.get("href")) == ("en", "en", "../../help/")
+
+
+def test_a_heading_in_any_script_has_an_anchor_that_says_what_it_is(chapter: Project) -> None:
+    headings = parsed(chapter.page("chapters/birds")).iter("h2")
+    assert "清晨" in [heading.get("id") for heading in headings]
+
+
+# The translations of this book
+
+
+def heads() -> dict[str, FrontMatter]:
+    """Every page's front matter, by its link."""
+    found = {}
+    for path in sorted((REPOSITORY / "docs").rglob("*.md")):
+        if match := BLOCK.match(path.read_text(encoding="utf-8")):
+            head = yaml.load(match[1], yaml.BaseLoader)  # noqa: S506 (texts only)
+            head = {key: head[key] for key in head.keys() & {"description", "reviewed", "lang"}} | {
+                "translations": head.get("translations", {})
+            }
+            found[f"/{path.relative_to(REPOSITORY / 'docs')}"] = FrontMatter.model_validate(head)
+    return found
+
+
+def test_a_translation_leads_back() -> None:
+    pages = heads()
+    there = {
+        (link, language, other)
+        for link, head in pages.items()
+        for language, other in head.translations.items()
+    }
+    assert there
+    for link, language, other in there:
+        assert (pages[other].lang or "en") == language
+        assert pages[other].translations[pages[link].lang or "en"] == link
+
+
+TRANSLATED = [
+    (link, other)
+    for link, head in heads().items()
+    for other in head.translations.values()
+    if not head.lang
+    and link != "/index.md"  # the home page in another language is a page of its own
+]
+
+
+@pytest.mark.parametrize(("link", "other"), TRANSLATED)
+def test_a_translation_has_the_headings_and_marks_of_its_page(link: str, other: str) -> None:
+    pages = [(REPOSITORY / "docs" / name[1:]).read_text(encoding="utf-8") for name in (link, other)]
+    levels = [re.findall(r"^(#+) ", page, re.MULTILINE) for page in pages]
+    said = [[(mark.label, mark.keys) for mark in marks.find(page)] for page in pages]
+    assert levels[0] == levels[1]
+    assert said[0] == said[1]
+
+
+def test_a_translated_quiz_differs_in_words_alone() -> None:
+    """Its ids, points, bands and sources are those of the quiz it is named after."""
+    files = Book(REPOSITORY).quizzes
+    translated = {
+        name: quiz.written.language for name, quiz in files.items() if quiz.written.language
+    }
+    assert translated
+    for name, language in translated.items():
+        original = name.removesuffix(f"-{language}")
+        assert original in files.keys() - {name}
+        assert bones(REPOSITORY / f"quizzes/{name}.yml") == bones(
+            REPOSITORY / f"quizzes/{original}.yml"
+        )
+
+
+def bones(path: Path) -> Counter[str]:
+    """What is left of a quiz without its words and links, by where it stands."""
+    found = Counter[str]()
+
+    def walk(where: str, value: object) -> None:
+        if isinstance(value, dict):
+            for key, part in value.items():
+                walk(f"{where}/{key}", part)
+        elif isinstance(value, list):
+            for n, part in enumerate(value):
+                walk(f"{where}/{n}", part)
+        else:
+            key = where.rpartition("/")[2]
+            is_said = key in {"language", "title", "summary", "period", "chapter", "intro", "label"}
+            is_said |= key in {"skip", "passage", "text", "step", "stem", "why"}
+            found[where if is_said else f"{where}: {value}"] += key != "language"
+
+    walk("", yaml.safe_load(path.read_text(encoding="utf-8")))
+    return +found
