@@ -1,5 +1,6 @@
 """Widgets as a browser would see them, without a browser and without a site."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -30,7 +31,15 @@ def parsed(text: str) -> Element:
 def words(element: Element | None) -> str:
     """What a reader sees of an element."""
     assert element is not None
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(_said(element)).split())
+
+
+def _said(element: Element) -> Iterator[str]:
+    if isinstance(element.tag, str):  # and no comment
+        yield element.text or ""
+        for child in element:
+            yield from _said(child)
+            yield child.tail or ""
 
 
 def having(root: Element, attribute: str, value: str | None = None) -> list[Element]:

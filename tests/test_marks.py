@@ -38,6 +38,9 @@ def drawn(page: str) -> str:
         ("[mixed @lark2019]", Mark(0, 17, "mixed", ("lark2019",))),
         ("a [experience].", Mark(2, 14, "experience", ())),
         ("[well\nsupported @lark2019]", Mark(0, 26, "well supported", ("lark2019",))),
+        ("[mixed @lark2019]: so", Mark(0, 17, "mixed", ("lark2019",))),
+        ("[mixed @lark2019](so)", Mark(0, 17, "mixed", ("lark2019",))),
+        ("so [mixed]: and", Mark(3, 10, "mixed", ())),
         ("[not supported as stated]", Mark(0, 25, "not supported as stated", ())),
         ("[Experience]", Mark(0, 12, "Experience", ())),  # mistyped, and found to be told so
         ("[mixed @lark2019, 3]", Mark(0, 20, "mixed", ("lark2019,",), ("3",))),
@@ -86,6 +89,11 @@ def test_what_is_no_mark_is_left_alone(text: str) -> None:
 )
 def test_a_mark_outside_of_code_is_found(text: str) -> None:
     assert [mark.label for mark in marks.find(text)] == ["mixed"]
+
+
+def test_marks_side_by_side_are_all_found() -> None:
+    found = [mark.label or mark.keys for mark in marks.find("[mixed][@lark2019][@wren2021]")]
+    assert found == ["mixed", ("lark2019",), ("wren2021",)]
 
 
 @pytest.mark.parametrize("text", ["a `b` c", "```\nx\n```\ny", "<!-- é\n😀 -->\nz", "no code"])

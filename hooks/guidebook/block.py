@@ -4,6 +4,7 @@ The widget's HTML goes into the stash; only its links into the site stay in the 
 where the site generator rewrites and checks them as it does an author's.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -11,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocTreeprocessor, slugify_unicode
+from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
@@ -131,6 +133,7 @@ class GuidebookExtension(Extension):
         for toc in md.treeprocessors:
             if isinstance(toc, TocTreeprocessor):
                 toc.slugify = slugify_unicode  # else a Chinese heading has no anchor but a number
+        md.preprocessors.register(_AsidePreprocessor(md), "guidebook-aside", 23)
 
 
 class _Blocks(BlocksExtension):
@@ -141,6 +144,20 @@ class _Blocks(BlocksExtension):
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002, N802
         for block in BLOCKS:
             block_mgr.register(block, dict(self.collaborators))
+
+
+class _AsidePreprocessor(Preprocessor):
+    """Keeps slashes in lists and quotations as text.
+
+    A build refuses them, but a preview goes on, and the blocks of pymdownx would never come back
+    from one that opens in a list and closes below it.
+    """
+
+    ASIDE = re.compile(r"^((?:[ \t>*+-]|\d+[.)][ \t])+)(/{3,})", re.MULTILINE)
+
+    def run(self, lines: list[str]) -> list[str]:
+        kept = self.ASIDE.sub(lambda m: m[1] + self.md.htmlStash.store(m[2]), "\n".join(lines))
+        return kept.split("\n")
 
 
 def insert(drawn: Drawn, holder: Element, md: Markdown) -> None:

@@ -23,11 +23,11 @@ LABELS = ("well supported", "some support", "mixed", "experience", "not supporte
 METHOD_PAGE = "/about/method.md"
 """Has a heading for each label."""
 
-_MARK = re.compile(r"\[(?P<label>[^\[\]@]{0,80})(?P<keys>@(?=[^\s\[\]])[^\[\]]*)?\](?![(\[:])")
+_MARK = re.compile(r"\[(?P<label>[^\[\]@]{0,80})(?P<keys>@(?=[^\s\[\]])[^\[\]]*)?\]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _CODE = re.compile(
-    r"^(?P<fence> *(?:`{3,}(?=[^`\n]*$)|~{3,}))[^\n]*\n.*?^(?P=fence)[`~]*[ \t]*$"
-    r"|(?<!\\)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)|<!--.*?-->",
+    r"^(?P<fence> *(?:`{3,}|~{3,})) *(?:\{[^\n]*\}|[\w#.+-]*) *\n.*?^(?P=fence) *$"
+    r"|(?<![\\`])(?P<tick>`+)(?!`)(?:(?!\n[ \t]*(?:\n|/{3})).)+?(?<!`)(?P=tick)(?!`)|<!--.*?-->",
     re.DOTALL | re.MULTILINE,
 )
 
@@ -58,7 +58,8 @@ def find(text: str) -> Iterator[Mark]:
         strays = tuple(word for word in words if not word.startswith("@"))
         is_label = label in LABELS or _is_near(label)
         is_address = keys and match["label"][-1:].strip() and not is_label  # [me@example.org]
-        if (keys or is_label) and not is_address and not _BLANK_LINE.search(match[0]):
+        is_mark = keys or (is_label and not _is_link(match))
+        if is_mark and not is_address and not _BLANK_LINE.search(match[0]):
             yield Mark(match.start(), match.end(), label, keys, strays)
 
 
@@ -107,6 +108,13 @@ class MarksPreprocessor(Preprocessor):
         written.append(text[done:])
         notes = [f"[^{key}]: {self.works.works[key].markdown}" for key in cited]
         return [*"".join(written).split("\n"), "", *notes]
+
+
+def _is_link(match: re.Match[str]) -> bool:
+    """Whether what follows a label in brackets makes it the words of a link."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    is_defined = after.startswith(":") and not before.rpartition("\n")[2].strip()
+    return is_defined or bool(re.match(r"\(|\[(?![^\]]*[@^])", after))
 
 
 def _is_near(label: str) -> bool:

@@ -1,13 +1,12 @@
 """A page as its author writes it: front matter, blocks and marks, checked before anything is built."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook import front_matter, marks
 from guidebook.bibliography import Bibliography
-from guidebook.languages import Languages
 from guidebook.links import Docs
 from guidebook.problem import Place, Problem, nearest, shown_path
 
@@ -19,7 +18,8 @@ _BLOCK_LINE = re.compile(
 _LINK = re.compile(r"\]\((?P<link>/[^\s)]+)")
 _SLASHES = re.compile(r"(?<![:/])/{3,}")  # not those of file:///
 _HTML = re.compile(
-    r"^<(?P<tag>[a-z][\w-]*).*?</(?P=tag)>", re.DOTALL | re.MULTILINE | re.IGNORECASE
+    r"^ {0,3}<(?P<tag>(?!(?:br|hr|img|input|link|meta|wbr)\b)[a-z][\w-]*)(?=[\s>/]).*?(?:</(?P=tag)>|\Z)",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 
 
@@ -45,7 +45,8 @@ class Known:
     ideas: Collection[str]
     works: Bibliography
     docs: Docs
-    languages: Languages
+    language_fault: Callable[[str], str | None] = lambda _: None
+    """Why a page cannot be in a language; without it every language is taken."""
 
 
 def read(path: Path, root: Path, known: Known) -> Page:
@@ -56,7 +57,7 @@ def read(path: Path, root: Path, known: Known) -> Page:
         problem = Problem(name, Place(), "not UTF-8; save the file with the encoding UTF-8")
         return Page(name, None, (), (), (), (problem,))
     body = _Body(name, text, known)
-    head, problems = front_matter.read(name, text, known.ideas, known.languages.fault, known.docs)
+    head, problems = front_matter.read(name, text, known.ideas, known.language_fault, known.docs)
     problems += body.problems()
     return Page(name, head.language, head.covers, body.cited(), body.quizzes(), tuple(problems))
 
