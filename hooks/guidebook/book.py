@@ -131,7 +131,7 @@ class Book:
             whole_book.NAME: set(self.docs.pages),
         }
         blocks = {block.NAME: names.get(block.NAME) for block in BLOCKS}
-        known = pages.Known(blocks, self.ideas, self.works, self.docs, self.languages)
+        known = pages.Known(blocks, self.ideas, self.works, self.docs, self.languages.fault)
         for path in _files(self.root / "docs", "**/*.md"):
             yield pages.read(path, self.root, known)
 
