@@ -57,6 +57,12 @@ def of_quizzes() -> Iterator[Said]:
     yield from said.of_yaml(REPOSITORY / "overrides/widgets/locales/en.yml")
 
 
+def of_front() -> Iterator[Said]:
+    """What whoever opens the project's folder reads first."""
+    for path in sorted(REPOSITORY.glob("*.md")):
+        yield said.page(path).prose
+
+
 def of_site() -> Iterator[Said]:
     """What the settings say of the site."""
     for key in ("site_name", "site_description", "copyright"):
@@ -68,6 +74,7 @@ def of_site() -> Iterator[Said]:
 def everything() -> Iterator[Said]:
     yield from of_pages()
     yield from of_quizzes()
+    yield from of_front()
     yield from of_site()
 
 

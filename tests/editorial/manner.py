@@ -7,7 +7,7 @@ from guidebook.problem import Problem
 from tests.editorial.said import Said
 
 MARKS = {
-    r"(?<!\[)!": "an exclamation mark: write a full stop, for the words carry it or they do not",
+    r"!(?!\[)": "an exclamation mark: write a full stop, for the words carry it or they do not",
     r"(?<=\S)  (?=[^\s|])": "two spaces: write one",
     r"\.\.\.": 'three full stops: write one "…"',
     r"[“”‘’]": "a curly quotation mark: write a straight one, the site curls it",
