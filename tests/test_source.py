@@ -1,7 +1,6 @@
 """YAML is read the way authors expect, and every value remembers where it stood."""
 
 import math
-import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from guidebook import source
 from guidebook.problem import Place, ProblemsFound
 from guidebook.source import Source, Value
+from tests.patience import ends
 
 
 def read(text: str) -> Source:
@@ -115,15 +115,13 @@ def test_every_fault_that_can_be_seen_at_once_is_told_at_once() -> None:
     ],
     ids=["lists", "keys", "dashes", "questions", "indented keys", "indented dashes", "itself"],
 )
-def test_nesting_without_end_is_refused_at_once(nested: str) -> None:
-    begun = time.perf_counter()
-    told = refusal(nested)
-    assert time.perf_counter() - begun < 5
+def test_nesting_without_end_is_refused(nested: str) -> None:
+    with ends():
+        told = refusal(nested)
     assert "nested more than 40 levels deep" in told or "a key must be a word" in told
 
 
-def test_aliases_that_explode_are_refused_at_once() -> None:
+def test_aliases_that_explode_are_refused() -> None:
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 38))]
-    begun = time.perf_counter()
-    assert "more than 100,000 values" in refusal("\n".join(lines))
-    assert time.perf_counter() - begun < 5
+    with ends():
+        assert "more than 100,000 values" in refusal("\n".join(lines))
