@@ -250,7 +250,7 @@ def test_a_page_without_faults_shows_no_slashes_and_no_marks(
     blocks = {"quiz": {"do-birds-wake-me"}, "help-lines": None}
     path = folder.root / "fuzz.md"
     path.write_text("".join(splinters), encoding="utf-8")
-    known = pages.Known(blocks, book.ideas, book.works, book.docs, book.languages)
+    known = pages.Known(blocks, book.ideas, book.works, book.docs, book.languages.fault)
     faults = pages.read(path, folder.root, known).problems
     names = ["attr_list", "footnotes", "toc", "tables", "fenced_code"]
     drawn = Markdown(extensions=[*names, book.extension()]).convert("".join(splinters))
