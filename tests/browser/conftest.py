@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from guidebook.book import Book
 from guidebook.quiz.compiled import ScalesQuiz
@@ -15,6 +15,10 @@ from tests.browser.serve import Site, serving
 from tests.browser.watch import Watch
 from tests.browser.widget import LISTEN
 from tests.project import REPOSITORY
+
+PATIENCE = 60_000
+"""Milliseconds. Nothing here is timed: a busy machine may take as long as it needs."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +34,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def context(context: BrowserContext) -> Iterator[BrowserContext]:
     """Every test's browser: afterwards nothing went wrong unseen, left the machine or stayed on it."""
     watch = Watch(context)
+    context.set_default_timeout(PATIENCE)
     context.add_init_script(LISTEN)
     yield context
     assert watch.faults() == []

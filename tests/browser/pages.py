@@ -28,6 +28,9 @@ KINDS = {
     "evidence": "about/method/",
     "sources": "about/sources/",
     "form": "contribute/add-your-example/",
+    "technical notes": "about/technical-notes/",
+    "whole book": "whole-book/",
+    "another language": "zh/hyper-active-engagement/",
     "wrong address": "404.html",
 }
 """One page of each kind; what holds for these holds for all."""
