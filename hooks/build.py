@@ -29,8 +29,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if _command != "serve":
             raise Abort(f"{report}\n\n{len(book.problems)} to mend; nothing was built.")
         sys.stderr.write(f"\n{report}\n\n")
-    if _command == "serve":
-        config.strict = False  # a broken link must not end the preview
     _name_repository(repository, book, config)
     config.extra["words"] = book.languages.html
     config.markdown_extensions.append(book.extension())  # type: ignore[arg-type]  # an instance needs no import path
