@@ -1,0 +1,92 @@
+"""What a page says of itself, and everything on it that is as it should be."""
+
+from pathlib import Path
+
+import pytest
+
+from guidebook.pages import Page
+from tests.project import CHAPTER, Project, front_matter
+
+BLOCK = "/// quiz | do-birds-wake-me\n///\n"
+
+
+def page(folder: Path, text: str | bytes) -> Page:
+    """A page of the sample project, read."""
+    project = Project(folder, {"docs/page.md": text})
+    return next(page for page in project.book().pages if page.path == "docs/page.md")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# No front matter",
+        f"{front_matter()}# Page\n",
+        f"{front_matter(covers='[BIRD-1, BIRD-2]')}# Page\n",
+        "---\n---\n",
+        BLOCK,
+        f"Text\n{BLOCK}Text",
+        f"Text\n\n{BLOCK}\nText",
+        "///quiz|do-birds-wake-me\n///\n",
+        "///   quiz   |   do-birds-wake-me   \n///   \n",
+        "/// quiz | do-birds-wake-me\n\n///\n",
+        "/// help-lines\n///\n\n/// sources\n///\n",
+        "```\n/// quizz | nobody\n[well suported @nobody]\n```\n",
+        "- item\n\n    ```\n    /// quizz | nobody\n    ```\n",
+        "`/// quizz` and `[@nobody]`",
+        "<!-- /// quizz | nobody -->",
+        "See file:///home.",
+        "1/2, and/or, 3 // 4",
+        "<https://example.org>\n\n" + BLOCK,
+        "<br>\n\n" + BLOCK,
+        "<div>closed</div>\n\n" + BLOCK,
+        "[a link](/help.md) and [a note][^1]\n\n[^1]: Below.",
+        "A list [of words], [x] done, [1].",
+    ],
+)
+def test_a_sound_page_has_no_faults(text: str, tmp_path: Path) -> None:
+    assert page(tmp_path, text).problems == ()
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_page_from_any_editor_is_read_alike(ending: str, mark: str, tmp_path: Path) -> None:
+    text = f"{front_matter(covers='[BIRD-1]')}# Page\n\n[@lark2019]\n\n{BLOCK}".replace(
+        "\n", ending
+    )
+    read = page(tmp_path, (mark + text).encode())
+    assert (read.covers, read.cited, read.quizzes) == (
+        ("BIRD-1",),
+        ("lark2019",),
+        ("do-birds-wake-me",),
+    )
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_fault_is_placed_in_the_line_that_an_editor_shows(ending: str, tmp_path: Path) -> None:
+    text = f"{front_matter()}# Page\n\n\u00e9\u00e9 [@nobody]\n".replace("\n", ending)
+    (problem,) = page(tmp_path, text.encode()).problems
+    assert (problem.place.line, problem.place.column) == (7, 4)
+
+
+def test_sources_are_listed_in_the_order_of_the_page(tmp_path: Path) -> None:
+    assert page(tmp_path, "[@wren2021] and [mixed @lark2019]").cited == ("wren2021", "lark2019")
+
+
+def test_what_the_system_and_editors_hide_is_no_page(tmp_path: Path) -> None:
+    project = Project(
+        tmp_path,
+        {
+            "docs/.notes/page.md": "/// quizz",
+            "docs/._page.md": b"\x00\xff",
+            "quizzes/._way.yml": b"\x00\xff",
+            "docs/folder.md/inner.txt": "",
+            "quizzes/folder.yml/inner.txt": "",
+        },
+    )
+    assert project.problems() == []
+
+
+def test_a_quiz_with_faults_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    project = Project(tmp_path, {"quizzes/broken.yml": "", CHAPTER: "/// quiz | broken\n///\n"})
+    assert [problem.split(":")[0] for problem in project.problems()] == ["quizzes/broken.yml"]
