@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.project import Project
+from tests.project import QUIZ, Project
 
 FOLDER = Path(__file__).with_name("faults")
 
@@ -60,3 +60,10 @@ def test_an_author_is_told_where_what_and_what_would_be_right(fault: Fault, tmp_
 
 def test_the_sample_itself_has_no_fault(tmp_path: Path) -> None:
     assert Project(tmp_path).problems() == []
+
+
+def test_a_text_has_an_end(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.change(QUIZ, "title: Noise at dawn", f"title: {'so ' * 3_334}")
+    message = '"title" is too long; the limit is 10000 characters'
+    assert project.problems() == [f"{QUIZ}:21:12: {message}"]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from guidebook.front_matter import faults as front_matter_faults
 from guidebook.pages import Page
 from tests.project import CHAPTER, Project, front_matter
 
@@ -90,3 +91,46 @@ def test_what_the_system_and_editors_hide_is_no_page(tmp_path: Path) -> None:
 def test_a_quiz_with_faults_is_not_said_to_be_missing(tmp_path: Path) -> None:
     project = Project(tmp_path, {"quizzes/broken.yml": "", CHAPTER: "/// quiz | broken\n///\n"})
     assert [problem.split(":")[0] for problem in project.problems()] == ["quizzes/broken.yml"]
+
+
+SENTENCE = "A page that a test has written, to see what becomes of it."
+
+
+@pytest.mark.parametrize(
+    ("head", "faults"),
+    [
+        (f"---\ndescription: {SENTENCE}\nreviewed: 2026-11-22\n---\n", []),
+        (
+            "# Page\n",
+            ["1:1: the page has no front matter; begin with ---, description, reviewed, ---"],
+        ),
+        (
+            "---\n---\n",
+            [
+                '1:1: the key "description" is missing: one sentence for search engines and link previews',
+                '1:1: the key "reviewed" is missing: the day a person last read the page through',
+            ],
+        ),
+        (
+            "---\ndescription: Too short.\nreviewed: lately\n---\n",
+            [
+                '2:14: "description" has 10 characters; write one sentence of 50 to 160',
+                '3:11: "reviewed" cannot be "lately"; write the day as 2026-11-22',
+            ],
+        ),
+        (
+            f"---\ndescription: {SENTENCE}\nreviewd: 2026-11-22\n---\n",
+            ['3:1: unknown key "reviewd"; did you mean "reviewed"?'],
+        ),
+        (
+            f"---\ndescription: {SENTENCE}\nreviewed: 2026-11-22\ncovers: BIRD-1\n---\n",
+            [
+                '4:9: "covers" must be a list (one line each, starting with -), not the text "BIRD-1"'
+            ],
+        ),
+    ],
+)
+def test_front_matter_says_what_this_book_asks_of_every_page(head: str, faults: list[str]) -> None:
+    assert [str(fault) for fault in front_matter_faults("page.md", head)] == [
+        f"page.md:{fault}" for fault in faults
+    ]
