@@ -4,7 +4,6 @@ The system's own comes first: nothing to download. `python -m scripts.browser` b
 is missing; the tests only look, and say what to do.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import sync_playwright
+
+from scripts import debian
 
 SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 DEBIAN_PACKAGES = ("chromium", "libatomic1", "fonts-liberation", "fonts-dejavu-core")
@@ -55,14 +56,7 @@ def _is_ready() -> bool:
 
 def _install_packages() -> None:
     """Debian's own Chromium, where that is allowed: it brings the libraries that it needs."""
-    if not shutil.which("apt-get") or os.geteuid() != 0:
-        return
-    print("Installing Chromium from the system's packages, once.", flush=True)
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    install = ["install", "-qq", "--yes", "--no-install-recommends", *DEBIAN_PACKAGES]
-    for arguments in (["update", "-qq"], install):
-        command = ["apt-get", *arguments]
-        subprocess.run(command, env=environment, check=False, stdout=subprocess.DEVNULL)
+    debian.install(DEBIAN_PACKAGES, "Chromium")
 
 
 def _download() -> None:
