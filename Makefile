@@ -4,6 +4,10 @@
 # Both set up what they need: Python packages in .venv, everything else in .cache. (As root on
 # Debian or Ubuntu, `make test` also installs Chromium if there is none.)
 # One check alone: make lint, prose, types, site or pytest.
+#
+# make test-engines   readers' journeys in Firefox, WebKitGTK (of Safari's kin) and Chromium
+#
+# As root on Debian that installs these browsers too; elsewhere it says what to install.
 
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
@@ -16,8 +20,8 @@ export NO_MKDOCS_2_WARNING := 1
 export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
-.PHONY: serve test lint prose types site pytest screenshots lock upgrade
-.PHONY: environment test-environment
+.PHONY: serve test lint prose types site pytest test-engines screenshots lock upgrade
+.PHONY: environment test-environment engines-environment
 .NOTPARALLEL:
 
 serve: environment
@@ -44,6 +48,11 @@ pytest: test-environment
 	$(python) -m scripts.browser
 	$(python) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
+# Not a part of `make test`: it brings in two more browsers.
+test-engines: engines-environment
+	$(python) -m scripts.engines
+	xvfb-run --auto-servernum $(python) -m pytest tests/browser/engines/journeys.py
+
 # The pictures of docs/assets/screenshots, which README.md shows.
 screenshots: site test-environment
 	$(python) -m scripts.browser
@@ -62,3 +71,6 @@ environment:
 
 test-environment:
 	@$(PYTHON) scripts/environment.py requirements-test.lock
+
+engines-environment: test-environment
+	@$(PYTHON) scripts/environment.py requirements-engines.lock

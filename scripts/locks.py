@@ -14,6 +14,7 @@ UV = str(ROOT / ".venv/bin/uv")
 EXPORTS = {
     "requirements.lock": ["--no-default-groups"],
     "requirements-test.lock": ["--group", "test"],
+    "requirements-engines.lock": ["--only-group", "engines"],
 }
 """File → what it holds, in the words of `uv export`."""
 
