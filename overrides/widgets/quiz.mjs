@@ -1,6 +1,7 @@
 // @ts-check
-// What the widgets share. Their words, points and conditions stand in the page; nothing is stored,
-// nothing is sent.
+// What the widgets share. Their words, points and conditions stand in the page; nothing is sent, and answers are
+// kept until the tab is closed (kept.mjs).
+import { change, read } from "./kept.mjs";
 import "./stay.mjs";
 
 /**
@@ -46,14 +47,51 @@ export class Quiz extends HTMLElement {
   /** @type {string[]} */
   static events = ["change", "reset", "submit"];
 
+  /** Whether the reader has asked for the result. */
+  scored = false;
+
   connectedCallback() {
     if (this.closest(".md-tooltip2")) return; // an instant preview shows a page, it is none
     for (const type of Quiz.events) this.addEventListener(type, this);
+    if (this.dataset.quiz) this.restore(this.dataset.quiz);
     this.update();
+  }
+
+  /**
+   * Brings back what the reader had answered.
+   * @param {string} quiz
+   */
+  restore(quiz) {
+    const { answers, scored } = read();
+    for (const input of all(this, "input")) {
+      if (input instanceof HTMLInputElement && answers[quiz]?.[input.name] === input.value) input.checked = true;
+    }
+    this.scored = scored.includes(quiz);
+  }
+
+  /**
+   * Keeps one answer, unless the gate asked for it.
+   * @param {EventTarget | null} input
+   */
+  keep(input) {
+    const { quiz } = this.dataset;
+    if (!quiz || !(input instanceof HTMLInputElement) || input.closest(".quiz__gate")) return;
+    change(({ answers }) => ((answers[quiz] ??= {})[input.name] = input.value));
   }
 
   disconnectedCallback() {
     for (const type of Quiz.events) this.removeEventListener(type, this);
+  }
+
+  /** Keeps that the result was asked for, or that the reader starts again. */
+  keepScored() {
+    const { quiz } = this.dataset;
+    if (!quiz) return;
+    change((kept) => {
+      kept.scored = kept.scored.filter((other) => other !== quiz);
+      if (this.scored) kept.scored.push(quiz);
+      else delete kept.answers[quiz];
+    });
   }
 
   /** @param {Event} event */
@@ -62,20 +100,25 @@ export class Quiz extends HTMLElement {
       event.preventDefault();
       this.finish();
     } else if (event.type === "reset") {
-      this.toggleAttribute("data-scored", false);
+      this.scored = false;
+      this.keepScored();
       required(this, "input").focus();
       setTimeout(() => this.update()); // the browser clears the answers after this event
     } else {
+      this.keep(event.target);
       this.update();
     }
   }
 
   /** Makes the page agree with the answers; each widget its own way. */
-  update() {}
+  update() {
+    this.toggleAttribute("data-scored", this.scored);
+  }
 
   /** Shows the result and takes the reader there. */
   finish() {
-    this.toggleAttribute("data-scored", true);
+    this.scored = true;
+    this.keepScored();
     this.update();
     const ready = required(this, "[role=status] > span");
     ready.hidden = true;

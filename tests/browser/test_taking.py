@@ -163,20 +163,6 @@ def test_after_start_again_another_run_gives_its_own_result(
     assert_shows(widget, outcome(widget.quiz, answers))
 
 
-def test_a_reload_forgets_every_answer(
-    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
-) -> None:
-    widget = opened(page, site, quizzes["who-runs-my-day"])
-    widget.radio(widget.questions[0], "often").check()
-    widget.see_result.click()
-
-    page.reload()
-
-    widget.wait()
-    assert widget.chosen() == {}
-    expect(widget.result).to_be_hidden()
-
-
 def opened(page: Page, site: Site, quiz: ScalesQuiz) -> Widget:
     page.goto(site.address + assessment(quiz.name))
     widget = Widget(page, quiz)

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, W
 _HOME = "127.0.0.1"
 _STORED = """async () => [
   ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
-  ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+  ...Object.keys(sessionStorage).filter((key) => key !== "guidebook").map((key) => `sessionStorage ${key}`),
   ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
   ...(await caches.keys()).map((key) => `cache ${key}`),
   ...document.cookie.split("; ").filter(Boolean).map((pair) => `cookie ${pair}`),

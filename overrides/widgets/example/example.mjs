@@ -46,6 +46,7 @@ class ExampleForm extends Quiz {
 
   /** @override */
   update() {
+    super.update();
     const parts = all(this, "[data-part]").flatMap((part) => {
       const answers = fields(part).flatMap(answer);
       return answers.length ? [`### ${part.dataset.part}\n\n${answers.join("\n")}`] : [];

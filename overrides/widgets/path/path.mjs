@@ -4,6 +4,15 @@
 import { Quiz, all, required } from "../quiz.mjs";
 
 class QuizPath extends Quiz {
+  /**
+   * Its answers ask about safety, and the address knows the step: nothing is kept.
+   * @override
+   */
+  restore() {}
+
+  /** @override */
+  keep() {}
+
   /** @override */
   connectedCallback() {
     super.connectedCallback();

@@ -5,11 +5,12 @@ import { Quiz, all, chosen, holds } from "../quiz.mjs";
 class QuizRules extends Quiz {
   /** @override */
   update() {
+    super.update();
     const answers = chosen(this);
     const outcomes = all(this, "[data-outcome]");
     const fits = outcomes.find((outcome) => holds(outcome.dataset.when, (item) => answers.get(item)));
     for (const outcome of outcomes) outcome.hidden = outcome !== fits;
-    if (this.hasAttribute("data-scored")) this.say({}, fits?.dataset.outcome ?? null);
+    if (this.scored) this.say({}, fits?.dataset.outcome ?? null);
   }
 }
 

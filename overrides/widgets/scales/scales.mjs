@@ -12,8 +12,8 @@ class QuizScales extends Quiz {
     const answers = chosen(this);
     const open = !this.querySelector(".quiz__gate") || !!this.querySelector("[name=gate]:checked:not([data-go])");
     this.toggleAttribute("data-open", open);
-    if (!open) this.toggleAttribute("data-scored", false);
-    const scored = this.hasAttribute("data-scored");
+    const scored = open && this.scored;
+    this.toggleAttribute("data-scored", scored);
     /** @type {Record<string, { score: number | null, band: string | null }>} */
     const scores = {};
     for (const part of all(this, ".quiz__result [hidden]")) part.hidden = false; // a sheet to print is whole
