@@ -75,7 +75,7 @@ def drawn(project: Project, language: str) -> str:
 def test_a_quiz_speaks_its_language_and_says_so(tmp_path: Path) -> None:
     (widget,) = having(parsed(drawn(Project(tmp_path), "zh")), "data-quiz")
     assert (widget.get("lang"), widget.get("dir")) == ("zh", "ltr")
-    assert [words(b) for b in widget.iter("button")] == ["看看结果", "重新开始"]
+    assert {"看看结果", "重新开始"} <= {words(b) for b in widget.iter("button")}
     assert not re.search(r"[A-Za-z]{2,} ", words(of_class(widget, "quiz__mirror")[0]))
 
 
@@ -88,7 +88,7 @@ def test_a_quiz_runs_from_right_to_left_where_its_language_does(tmp_path: Path) 
 def test_a_quiz_that_names_no_language_speaks_that_of_the_site(tmp_path: Path) -> None:
     (widget,) = having(parsed(html(Project(tmp_path).book("zh").drawn[NAME])), "data-quiz")
     assert "lang" not in widget.attrib
-    assert [words(b) for b in widget.iter("button")] == ["看看结果", "重新开始"]
+    assert {"看看结果", "重新开始"} <= {words(b) for b in widget.iter("button")}
 
 
 # A page

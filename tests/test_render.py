@@ -66,7 +66,10 @@ def test_each_item_is_a_fieldset_whose_legend_is_the_stem(widget: Element) -> No
 
 def test_each_answer_is_a_native_radio_wrapped_by_its_label(widget: Element) -> None:
     radios = [i for label in widget.iter("label") for i in label if i.tag == "input"]
-    assert [i.get("type") for i in radios] == ["radio"] * len(list(widget.iter("input")))
+    box = "checkbox"  # Remember on this device
+    assert [i.get("type") for i in radios] == ["radio"] * (len(list(widget.iter("input"))) - 1) + [
+        box
+    ]
 
 
 def test_answers_have_the_ids_their_author_gave_and_skip_comes_last(widget: Element) -> None:
@@ -131,7 +134,10 @@ def test_the_result_is_a_region_that_can_receive_focus(widget: Element) -> None:
 
 def test_the_buttons_are_named_as_promised(widget: Element) -> None:
     buttons = {words(b): b.get("type") for b in widget.iter("button")}
-    assert buttons == {"See my result": None, "Start again": "reset"}
+    assert {name: kind for name, kind in buttons.items() if kind != "button"} == {
+        "See my result": None,
+        "Start again": "reset",
+    }
 
 
 def test_no_id_stands_twice(widget: Element) -> None:
@@ -316,7 +322,7 @@ def test_a_widget_speaks_the_language_of_the_site_and_english_where_words_are_mi
 ) -> None:
     german = {"overrides/widgets/locales/de.yml": "see_result: Mein Ergebnis\n"}
     widget = parsed(html(Project(tmp_path, german).book("de").drawn["do-birds-wake-me"]))
-    assert [words(b) for b in widget.iter("button")] == ["Mein Ergebnis", "Start again"]
+    assert {"Mein Ergebnis", "Start again"} <= {words(b) for b in widget.iter("button")}
 
 
 def test_a_language_that_nobody_has_written_is_english(tmp_path: Path) -> None:

@@ -78,15 +78,25 @@ class QuizReferenceBlock(_ListBlock):
     ARGUMENT = True
 
 
-class ExampleFormBlock(Block):
-    """The form that puts a reader's example in order as text."""
-
-    NAME = "example-form"
+class _WidgetBlock(Block):
+    """A widget that no quiz is behind."""
 
     def on_create(self, parent: Element) -> Element:
         draw: Callable[[], Drawn] = self.config[self.NAME]
         insert(draw(), SubElement(parent, "div"), self.md)
         return Element("div")
+
+
+class ExampleFormBlock(_WidgetBlock):
+    """The form that puts a reader's example in order as text."""
+
+    NAME = "example-form"
+
+
+class MyResultsBlock(_WidgetBlock):
+    """What the reader's browser has kept, from every quiz and tool."""
+
+    NAME = "my-results"
 
 
 class PageBlock(Block):
@@ -101,7 +111,7 @@ class PageBlock(Block):
 
 BLOCKS: tuple[type[Block], ...] = (
     *(QuizBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock, ValidationBlock),
-    *(QuizReferenceBlock, ExampleFormBlock, PageBlock),
+    *(QuizReferenceBlock, ExampleFormBlock, MyResultsBlock, PageBlock),
 )
 
 

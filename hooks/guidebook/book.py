@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from guidebook import bibliography, example_form, help_lines, links, pages, validation, whole_book
+from guidebook import bibliography, help_lines, links, pages, standalone, validation, whole_book
 from guidebook.bibliography import EXPERIENCE, Bibliography
 from guidebook.block import BLOCKS, GuidebookExtension
 from guidebook.languages import Languages
@@ -73,7 +73,10 @@ class Book:
             "technical-note": self._technical_note,
             "validation": lambda: self.validation.markdown if self.validation else "",
             "quiz-reference": lambda kind: reference(kind, self.root / "quizzes/examples"),
-            "example-form": self._example_form,
+            "example-form": lambda: standalone.example_form(
+                self.renderer, self.docs, self.repository
+            ),
+            "my-results": lambda: standalone.my_results(self.renderer, self.pages),
             whole_book.NAME: self._page_text,
         }
         return GuidebookExtension(self.works, self._phrases, **collaborators)
@@ -149,9 +152,6 @@ class Book:
             if self.renderer:
                 drawn[name] = self.renderer.draw_problems(faults)
         return drawn
-
-    def _example_form(self) -> Drawn:
-        return example_form.draw(self.renderer, self.docs, self.repository) if self.renderer else ()
 
     def _technical_note(self, name: str) -> str:
         if name not in self._scored:

@@ -50,7 +50,9 @@ class Renderer:
             block=lambda words: _markup(text.block(words)),
             plain=lambda words: text.inline(words).plain,
         )
-        self.environment.globals.update(t=self.say, link=self.link)
+        self.environment.globals.update(
+            t=self.say, link=self.link, has=lambda page: page in docs.pages
+        )
 
     def draw(self, quiz: Quiz) -> Drawn:
         """The quiz's widget, complete without script."""

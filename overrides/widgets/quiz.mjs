@@ -2,7 +2,7 @@
 // What the widgets share. Their words, points and conditions stand in the page; nothing is sent, and answers are
 // kept until the tab is closed (kept.mjs).
 import { change, read } from "./kept.mjs";
-import "./stay.mjs";
+import { keepFromTheme } from "./stay.mjs";
 
 /**
  * @param {Element} root
@@ -42,19 +42,33 @@ export const holds = (conditions, value) =>
     return values.split(",").includes(value(name) ?? "");
   });
 
+/** The day by the reader's own calendar, as in 2026-11-22. */
+export const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+};
+
 /** A widget: listens to its form and says when it is scored. */
 export class Quiz extends HTMLElement {
   /** @type {string[]} */
-  static events = ["change", "reset", "submit"];
+  static events = ["change", "click", "reset", "submit"];
+
+  get events() {
+    return /** @type {typeof Quiz} */ (this.constructor).events;
+  }
 
   /** Whether the reader has asked for the result. */
   scored = false;
 
   connectedCallback() {
     if (this.closest(".md-tooltip2")) return; // an instant preview shows a page, it is none
-    for (const type of Quiz.events) this.addEventListener(type, this);
+    for (const type of this.events) this.addEventListener(type, this);
     if (this.dataset.quiz) this.restore(this.dataset.quiz);
     this.update();
+  }
+
+  disconnectedCallback() {
+    for (const type of this.events) this.removeEventListener(type, this);
   }
 
   /**
@@ -62,11 +76,11 @@ export class Quiz extends HTMLElement {
    * @param {string} quiz
    */
   restore(quiz) {
-    const { answers, scored } = read();
-    for (const input of all(this, "input")) {
-      if (input instanceof HTMLInputElement && answers[quiz]?.[input.name] === input.value) input.checked = true;
+    const kept = read().quizzes[quiz];
+    for (const input of all(this, "input[type=radio]")) {
+      if (input instanceof HTMLInputElement && kept?.answers[input.name] === input.value) input.checked = true;
     }
-    this.scored = scored.includes(quiz);
+    this.scored = kept?.scored ?? false;
   }
 
   /**
@@ -74,24 +88,29 @@ export class Quiz extends HTMLElement {
    * @param {EventTarget | null} input
    */
   keep(input) {
-    const { quiz } = this.dataset;
-    if (!quiz || !(input instanceof HTMLInputElement) || input.closest(".quiz__gate")) return;
-    change(({ answers }) => ((answers[quiz] ??= {})[input.name] = input.value));
+    if (!(input instanceof HTMLInputElement) || !input.name || input.closest(".quiz__gate")) return;
+    this.note((kept) => (kept.answers[input.name] = input.value));
   }
 
-  disconnectedCallback() {
-    for (const type of Quiz.events) this.removeEventListener(type, this);
-  }
-
-  /** Keeps that the result was asked for, or that the reader starts again. */
-  keepScored() {
+  /**
+   * Changes what is kept of this quiz.
+   * @param {(kept: import("./sound.mjs").Answered) => void} make
+   */
+  note(make) {
     const { quiz } = this.dataset;
     if (!quiz) return;
-    change((kept) => {
-      kept.scored = kept.scored.filter((other) => other !== quiz);
-      if (this.scored) kept.scored.push(quiz);
-      else delete kept.answers[quiz];
+    change(({ quizzes }) => {
+      quizzes[quiz] ??= { answers: {}, editions: {}, scored: false };
+      quizzes[quiz].date = today();
+      make(quizzes[quiz]);
     });
+  }
+
+  /** Forgets the answers to this quiz. */
+  clear() {
+    const { quiz } = this.dataset;
+    this.scored = false;
+    if (quiz) change(({ quizzes }) => delete quizzes[quiz]);
   }
 
   /** @param {Event} event */
@@ -100,14 +119,44 @@ export class Quiz extends HTMLElement {
       event.preventDefault();
       this.finish();
     } else if (event.type === "reset") {
-      this.scored = false;
-      this.keepScored();
+      this.clear();
       required(this, "input").focus();
       setTimeout(() => this.update()); // the browser clears the answers after this event
+    } else if (event.type === "click") {
+      this.press(/** @type {Element} */ (event.target));
+      keepFromTheme(event);
     } else {
-      this.keep(event.target);
       this.update();
+      this.keep(event.target);
     }
+  }
+
+  /**
+   * What a press on a button or link of the widget does.
+   * @param {Element} target
+   */
+  press(target) {
+    if (target.closest("[data-print]")) print();
+    const copy = target.closest("[data-copy]");
+    if (copy) this.copy(copy.getAttribute("data-copy") || "data-text");
+  }
+
+  /**
+   * What is copied: the words of the result, or of a part of it, that can be read now.
+   * @param {string} [part]
+   */
+  text(part = "data-text") {
+    return required(this, `[${part}]`).innerText;
+  }
+
+  /**
+   * Puts the words of a part where the reader can paste them from, or marks them where that is not allowed.
+   * @param {string} part
+   */
+  async copy(part) {
+    const copied = await navigator.clipboard?.writeText(this.text(part)).then(() => "yes", () => "no") ?? "no";
+    for (const said of all(this, "[data-copied]")) said.hidden = said.dataset.copied !== copied;
+    if (copied === "no") getSelection()?.selectAllChildren(required(this, `[${part}]`));
   }
 
   /** Makes the page agree with the answers; each widget its own way. */
@@ -118,9 +167,9 @@ export class Quiz extends HTMLElement {
   /** Shows the result and takes the reader there. */
   finish() {
     this.scored = true;
-    this.keepScored();
+    this.note((kept) => (kept.scored = true));
     this.update();
-    const ready = required(this, "[role=status] > span");
+    const ready = required(this, ".quiz__ready");
     ready.hidden = true;
     requestAnimationFrame(() => (ready.hidden = false)); // a change is what gets announced
     this.arrive(required(this, ".quiz__result"));

@@ -10,14 +10,22 @@ const places = /** @type {any} */ (self).location$;
 /** @param {{ pathname: string }} place */
 const stays = (place) => place.pathname === here && history.scrollRestoration === "auto"; // it begins by changing that
 
+/**
+ * Keeps such a move from the theme.
+ * @param {Event} event
+ */
+export const keepFromTheme = (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (places && link?.hash && link.host === location.host && stays(link)) event.stopPropagation();
+};
+
 if (places) {
   const next = places.next.bind(places);
   places.next = (place) => {
     if (!stays(place)) next(place);
   };
-  const leave = (/** @type {Event} */ event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link?.hash && link.host === location.host && stays(link)) event.stopPropagation();
-  };
-  addEventListener("click", leave, true);
+  addEventListener("click", (event) => {
+    const widget = event.target instanceof Element && event.target.closest("[data-quiz]");
+    if (!widget) keepFromTheme(event); // a widget hears its own links first
+  }, true);
 }

@@ -62,7 +62,7 @@ class Form:
         self.name = page.get_by_label("Which name shall we print?")
         self.show = page.get_by_role("button", name="Show my text", exact=True)
         self.result = page.get_by_role("region", name="Your text", exact=True)
-        self.copy = page.get_by_role("button", name="Copy", exact=True)
+        self.copy = page.get_by_role("button", name="Copy as text", exact=True)
         self.clear = page.get_by_role("button", name="Clear everything", exact=True)
         self.link = page.get_by_role("link", name="Open the form of the project")
         self.status = self.root.get_by_role("status")

@@ -93,6 +93,8 @@ class Scale:
     bands: tuple[Band, ...]
     strengths: tuple[Passage, ...]
     passage: str | None
+    edition: str
+    """Changes with whatever a score depends on."""
 
 
 @dataclass(frozen=True)

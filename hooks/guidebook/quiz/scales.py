@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from guidebook.quiz import attainable, compiled, model
 from guidebook.quiz.attainable import Choices
+from guidebook.quiz.edition import edition
 from guidebook.quiz.parts import Parts
 from guidebook.source import Where
 
@@ -35,6 +36,7 @@ def compile_scale(scale_id: str, parts: Parts) -> compiled.Scale:
             if item.strength == scale_id
         ),
         passage=scale.passage,
+        edition=edition(scale, items, least, parts),
     )
 
 

@@ -30,21 +30,6 @@ const answer = (field) => {
 
 class ExampleForm extends Quiz {
   /** @override */
-  connectedCallback() {
-    super.connectedCallback();
-    required(this, ".example__copy").addEventListener("click", this);
-  }
-
-  /**
-   * @override
-   * @param {Event} event
-   */
-  handleEvent(event) {
-    if (event.type === "click") this.copy();
-    else super.handleEvent(event);
-  }
-
-  /** @override */
   update() {
     super.update();
     const parts = all(this, "[data-part]").flatMap((part) => {
@@ -74,13 +59,6 @@ class ExampleForm extends Quiz {
     const fits = filled.href.length <= LONGEST_ADDRESS;
     link.href = (fits ? filled : blank).href;
     required(this, ".example__long").hidden = fits;
-  }
-
-  async copy() {
-    const text = required(this, ".example__text");
-    const copied = await navigator.clipboard?.writeText(text.textContent ?? "").then(() => "yes", () => "no") ?? "no";
-    for (const said of all(this, "[data-copied]")) said.hidden = said.dataset.copied !== copied;
-    if (copied === "no") getSelection()?.selectAllChildren(text);
   }
 }
 

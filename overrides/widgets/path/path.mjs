@@ -17,14 +17,12 @@ class QuizPath extends Quiz {
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener("hashchange", this);
-    this.addEventListener("click", this);
   }
 
   /** @override */
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener("hashchange", this);
-    this.removeEventListener("click", this);
   }
 
   /**
@@ -36,13 +34,18 @@ class QuizPath extends Quiz {
       this.update();
       const { current } = this;
       this.arrive(current.matches("[data-step]") ? current : required(this, ".quiz__result"));
-    } else if (event.type === "click") {
-      const button = event.target instanceof Element ? event.target.closest("button") : null;
-      if (button?.matches("[data-back]")) history.back();
-      if (button?.matches("[data-again]")) this.restart();
     } else {
       super.handleEvent(event);
     }
+  }
+
+  /**
+   * @override
+   * @param {Element} target
+   */
+  press(target) {
+    if (target.closest("[data-back]")) history.back();
+    if (target.closest("[data-again]")) this.restart();
   }
 
   /** The step or outcome that the address names, else the first step. */

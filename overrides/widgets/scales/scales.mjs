@@ -1,9 +1,39 @@
 // @ts-check
 // <quiz-scales>: adds up the answers and shows the passages that fit (scales.html).
-import { Quiz, all, chosen, holds } from "../quiz.mjs";
+import { read } from "../kept.mjs";
+import { Quiz, all, chosen, holds, required, today } from "../quiz.mjs";
+import { record } from "./record.mjs";
 import { bandOf, bandsNear, score } from "./scoring.mjs";
+import { Steps } from "./steps.mjs";
 
 class QuizScales extends Quiz {
+  steps = new Steps(this);
+
+  /** Scale → its edition. */
+  get editions() {
+    return Object.fromEntries(all(this, "[data-scale]").map(({ dataset }) => [dataset.scale ?? "", dataset.edition ?? ""]));
+  }
+
+  /**
+   * Says when the answers were given, if not today, and what has changed since.
+   * @override
+   * @param {string} quiz
+   */
+  restore(quiz) {
+    super.restore(quiz);
+    const { date, editions } = read().quizzes[quiz] ?? {};
+    const changed = (/** @type {HTMLElement} */ { dataset }) => {
+      const before = editions?.[dataset.scale ?? ""];
+      return before ? before !== dataset.edition : false;
+    };
+    const scales = all(this, "[data-scale]");
+    for (const scale of scales) required(scale, "[data-changed]").hidden = !changed(scale);
+    required(this, ".quiz__questions > [data-changed]").hidden = !scales.some(changed);
+    required(this, "[data-since]").hidden = !date || date === today();
+    if (date) required(this, "[data-date]").textContent = new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    this.steps.resume();
+  }
+
   /**
    * The gate opens the questions; without an open gate there is no result.
    * @override
@@ -14,9 +44,12 @@ class QuizScales extends Quiz {
     this.toggleAttribute("data-open", open);
     const scored = open && this.scored;
     this.toggleAttribute("data-scored", scored);
+    this.steps.show();
     /** @type {Record<string, { score: number | null, band: string | null }>} */
     const scores = {};
-    for (const part of all(this, ".quiz__result [hidden]")) part.hidden = false; // a sheet to print is whole
+    for (const part of all(this, ".quiz__result :is([data-reading], [data-own], [data-when], [data-near], .quiz__steps, .quiz__strengths)")) {
+      part.hidden = false; // a sheet to print is whole
+    }
     if (scored) for (const scale of all(this, "[data-scale]")) scores[scale.dataset.scale ?? ""] = this.show(scale);
     for (const part of all(this, scored ? "[data-when]" : ".quiz__away")) {
       part.hidden =
@@ -29,9 +62,51 @@ class QuizScales extends Quiz {
     if (scored) this.say(scores, null);
   }
 
+  /**
+   * Keeps which edition of each scale the answers were given to, and the result as it is now.
+   * @override
+   * @param {EventTarget | null} input
+   */
+  keep(input) {
+    super.keep(input);
+    this.note((kept) => (kept.editions = { ...this.editions, ...kept.editions }));
+    if (this.hasAttribute("data-scored")) record(this);
+  }
+
   /** @override */
   finish() {
-    if (this.hasAttribute("data-open")) super.finish();
+    if (!this.hasAttribute("data-open") || this.steps.next()) return;
+    for (const part of all(this, "[data-changed], [data-since]")) part.hidden = true;
+    super.finish();
+    this.note((kept) => (kept.editions = this.editions));
+    record(this);
+  }
+
+  /**
+   * @override
+   * @param {Element} target
+   */
+  press(target) {
+    super.press(target);
+    this.steps.press(target);
+  }
+
+  /** @override */
+  clear() {
+    super.clear();
+    for (const part of all(this, "[data-changed], [data-since]")) part.hidden = true;
+    this.steps.at = 0;
+  }
+
+  /**
+   * The readings and steps that are shown, without the way back to the questions.
+   * @override
+   */
+  text() {
+    const parts = all(this, "[data-scale]").map((scale) =>
+      all(scale, ":scope > :not([data-uncopied])").map((part) => part.innerText.trim()).filter(Boolean).join("\n"),
+    );
+    return [this.dataset.title, ...parts, location.origin + location.pathname].join("\n\n");
   }
 
   /**

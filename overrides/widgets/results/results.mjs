@@ -1,0 +1,142 @@
+// @ts-check
+// <my-results>: what is kept for the reader, shown, saved as a file and brought back, or deleted (results.html).
+import { change, forget, merge, read } from "../kept.mjs";
+import { all, required } from "../quiz.mjs";
+import { sound } from "../sound.mjs";
+import { compared, trend } from "./change.mjs";
+
+/** @typedef {import("../sound.mjs").Result} Result */
+
+/** @param {string} date as in 2026-11-22 */
+const inWords = (date) => new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+
+class MyResults extends HTMLElement {
+  connectedCallback() {
+    if (this.closest(".md-tooltip2")) return;
+    this.addEventListener("click", this);
+    this.addEventListener("change", this);
+    addEventListener("storage", this); // another tab has kept something
+    this.show();
+  }
+
+  disconnectedCallback() {
+    removeEventListener("storage", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent({ type, target }) {
+    const on = (/** @type {string} */ selector) => target instanceof Element && target.closest(selector);
+    if (type === "storage") this.show();
+    else if (type === "change" && target instanceof HTMLInputElement && target.files?.length) this.load(target);
+    else if (type === "click" && on("[data-print]")) print();
+    else if (type === "click" && on("[data-save]")) this.save();
+    else if (type === "click" && on("[data-delete]")) {
+      forget();
+      dispatchEvent(new Event("storage"));
+      this.tell("deleted");
+    }
+  }
+
+  /** @param {string} what happened */
+  tell(what) {
+    for (const told of all(this, "[data-told]")) told.hidden = told.dataset.told !== what;
+  }
+
+  save() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(read(), null, 1)], { type: "application/json" }));
+    link.download = "my-results.json";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  /** @param {HTMLInputElement} input */
+  async load(input) {
+    /** @type {any} */
+    const found = await input.files?.[0].text().then(JSON.parse).catch(() => null);
+    input.value = ""; // or the same file could not be chosen again
+    const brought = found?.version >= 1 ? sound(found) : null;
+    if (brought) change((kept) => Object.assign(kept, merge(brought, kept)));
+    this.show();
+    this.tell(brought ? "loaded" : "refused");
+  }
+
+  /**
+   * @param {string} name of a template
+   * @returns {DocumentFragment}
+   */
+  blank(name) {
+    const template = /** @type {HTMLTemplateElement} */ (required(this, `template[data-${name}]`));
+    return /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  }
+
+  /**
+   * Titles a section, by a link to the page where there is one.
+   * @param {ParentNode} section
+   * @param {string} name of the quiz or tool
+   * @param {string} title where it has no page any more
+   */
+  name(section, name, title) {
+    const page = all(this, "[data-of]").find(({ dataset }) => dataset.of === name)?.firstElementChild;
+    section.querySelector("[data-title]")?.append(page?.cloneNode(true) ?? title);
+  }
+
+  show() {
+    const { results, plans } = read();
+    const quizzes = [...new Set(results.map(({ quiz }) => quiz))];
+    const made = Object.entries(plans).filter(([, { text }]) => text);
+    const shown = quizzes.map((quiz) => this.result(results.filter((result) => result.quiz === quiz)));
+    const some = quizzes.length + made.length > 0;
+    required(this, "[data-none]").hidden = some;
+    for (const button of all(this, "[data-print], [data-save]")) button.hidden = !some;
+    required(this, "[data-results]").hidden = !quizzes.length;
+    required(this, "[data-results]").replaceChildren(...shown);
+    required(this, "[data-chance]").hidden = !this.querySelector("[data-results] [data-change]:not([hidden], [data-change=edition])");
+    const place = required(this, "[data-plans]");
+    place.hidden = !made.length;
+    for (const old of all(place, "section")) old.remove();
+    for (const [tool, { text }] of made) {
+      const plan = this.blank("plan");
+      this.name(plan, tool, tool);
+      plan.querySelector(".results__plan")?.append(text);
+      place.append(plan);
+    }
+  }
+
+  /**
+   * One quiz: the last result, what has changed, and all the others behind it.
+   * @param {Result[]} results the oldest first
+   */
+  result(results) {
+    const last = results[results.length - 1];
+    const section = this.blank("result");
+    this.name(section, last.quiz, last.title);
+    section.querySelector("time")?.append(inWords(last.date));
+    for (const part of last.parts) {
+      const row = this.blank("part");
+      row.querySelector("dt")?.append(part.title);
+      row.querySelector("b")?.append(part.reading);
+      const { what, date } = compared(results, part);
+      for (const told of row.querySelectorAll("[data-change]")) {
+        told.toggleAttribute("hidden", told.getAttribute("data-change") !== what);
+        told.querySelector("time")?.append(date && inWords(date));
+      }
+      const points = trend(results, part);
+      row.querySelector("svg")?.toggleAttribute("hidden", !points);
+      row.querySelector("polyline")?.setAttribute("points", points);
+      section.querySelector("dl")?.append(row);
+    }
+    const blank = /** @type {HTMLElement} */ (section.querySelector("tbody tr"));
+    for (const { date, parts } of [...results].reverse()) {
+      for (const { title, reading, score } of parts) {
+        const row = /** @type {HTMLElement} */ (blank.cloneNode(true));
+        [title, inWords(date), reading, String(score)].forEach((words, n) => row.children[n].append(words));
+        blank.before(row);
+      }
+    }
+    blank.remove();
+    return section;
+  }
+}
+
+customElements.define("my-results", MyResults);

@@ -1,0 +1,72 @@
+// @ts-check
+// One question at a time, if the reader likes. The choice is kept with the answers; quiz.css hides the others.
+import { change, read } from "../kept.mjs";
+import { all, required } from "../quiz.mjs";
+
+export class Steps {
+  /** The question that is shown, from 0. */
+  at = 0;
+
+  /** @param {HTMLElement} quiz */
+  constructor(quiz) {
+    this.quiz = quiz;
+  }
+
+  get items() {
+    return all(this.quiz, ".quiz__questions .quiz__item");
+  }
+
+  get chosen() {
+    return read().view === "steps";
+  }
+
+  /** Goes to the question after the last that was answered. */
+  resume() {
+    const { items } = this;
+    this.at = Math.min(items.findLastIndex((item) => item.querySelector(":checked")) + 1, items.length - 1);
+  }
+
+  /** Makes the page agree. */
+  show() {
+    const { items, at, chosen } = this;
+    this.quiz.toggleAttribute("data-steps", chosen);
+    this.quiz.toggleAttribute("data-last", at === items.length - 1);
+    items.forEach((item, n) => item.toggleAttribute("data-at", n === at));
+    required(this.quiz, ".quiz__progress").hidden = !chosen;
+    required(this.quiz, ".quiz__progress [data-at]").textContent = String(at + 1);
+    required(this.quiz, ".quiz__questions [data-back]").hidden = at === 0;
+  }
+
+  /** @param {number} to */
+  go(to) {
+    const { items } = this;
+    this.at = to;
+    this.show();
+    items[to].tabIndex = -1;
+    items[to].focus({ preventScroll: true });
+    items[to].scrollIntoView({ block: "nearest" });
+  }
+
+  /** On to the next question; false where there is none, or all are shown. */
+  next() {
+    const goes = this.chosen && this.at < this.items.length - 1;
+    if (goes) this.go(this.at + 1);
+    return goes;
+  }
+
+  /** @param {Element} target */
+  press(target) {
+    const { view } = /** @type {HTMLElement | null} */ (target.closest("[data-view]"))?.dataset ?? {};
+    if (view) {
+      change((kept) => (kept.view = view));
+      this.resume();
+      this.go(view === "steps" ? this.at : 0);
+    }
+    if (target.closest("[data-next]")) this.next();
+    if (target.closest("[data-back]")) this.go(this.at - 1);
+    const { hash } = /** @type {HTMLAnchorElement | null} */ (target.closest("a")) ?? {};
+    const named = this.items.findIndex((item) => `#${item.id}` === hash);
+    if (named >= 0) this.at = named;
+    if (named >= 0) this.show();
+  }
+}
