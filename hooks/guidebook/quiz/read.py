@@ -14,6 +14,7 @@ from guidebook.quiz.compile import compile_scales
 from guidebook.quiz.mend import mended
 from guidebook.quiz.path import PathQuiz, compile_path
 from guidebook.quiz.rules import RulesQuiz, compile_rules
+from guidebook.quiz.week import WeekQuiz, compile_week
 from guidebook.source import Source, survey
 
 
@@ -29,6 +30,7 @@ KINDS = {
     "scales": Kind(model.ScalesQuiz, compile_scales),
     "path": Kind(PathQuiz, compile_path),
     "rules": Kind(RulesQuiz, compile_rules),
+    "week": Kind(WeekQuiz, compile_week),
 }
 """What a file's `kind` may say. Each has a folder of the same name under overrides/widgets."""
 

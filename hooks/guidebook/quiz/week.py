@@ -1,0 +1,184 @@
+"""`kind: week`: times of the week that a reader chooses, and the plan that is made of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator, Field
+
+from guidebook.links import Docs
+from guidebook.problem import Problem, nearest
+from guidebook.quiz import compiled
+from guidebook.quiz.check import Check
+from guidebook.quiz.model import Id, OneOrMore, Quiz, Text, Written
+from guidebook.source import Source, Where
+
+WHOLE = frozenset({"visits", "days", "minutes", "times", "day", "partner", "review"})
+"""What any line may have filled in: the visits, their days, their minutes a day, when they begin…"""
+OWN = frozenset({"start", "end", "days", "own"})
+"""What the line of a time may have filled in besides."""
+BLANK = "______"
+
+_GAP = re.compile(r"\{(.*?)\}")
+
+
+def _clock(text: str) -> str:
+    if re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
+        return text
+    raise ValueError(f'cannot be "{text[:40]}"; write the time in quotes, as in "18:30"')
+
+
+DayCode: TypeAlias = Literal["mo", "tu", "we", "th", "fr", "sa", "su"]
+DAYS: tuple[DayCode, ...] = ("mo", "tu", "we", "th", "fr", "sa", "su")
+Clock: TypeAlias = Annotated[str, AfterValidator(_clock)]
+Minutes: TypeAlias = Annotated[int, Field(ge=5, le=720)]
+Suggested: TypeAlias = dict[Annotated[str, Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")], OneOrMore]
+
+
+class Tick(Written):
+    """Something to tick."""
+
+    label: Text = Field(description="What the reader sees.")
+    says: Text = Field(description="Its line of the plan.")
+    ticked: bool = Field(False, description="Whether it is ticked at first.")
+    suggested: Suggested = Field(
+        {}, description="Ticked if the last result says so: quiz.scale → bands."
+    )
+
+
+class Time(Tick):
+    """A time of day: a visit, or an hour to keep free; {start}, {end}, {days}, {own} are filled in."""
+
+    id: Id = Field(description="Stable for ever: saved plans hang on it.")
+    start: Clock = Field(description="When it begins at first, in quotes.")
+    minutes: Minutes = Field(description="How long it is at first; one of `lengths`.")
+    folded: bool = Field(False, description="Whether it waits in the fold-out `more`.")
+    own: Text | None = Field(None, description="Asks for words of the reader's own, under this.")
+
+
+class Times(Written):
+    """Times of one sort, which share a column of the week."""
+
+    title: Text = Field(description="The question.")
+    hint: Text | None = Field(None, description="A line under it.")
+    column: Text = Field(description="The head of their column.")
+    entry: Text = Field(description="What the calendar calls them; others may see it.")
+    more: Text | None = Field(None, description="The title of the fold-out.")
+    times: Annotated[list[Time], Field(min_length=1)] = Field(description="In the order shown.")
+
+
+class Choice(Tick):
+    """One of several ways."""
+
+    id: Id = Field(description="Stable for ever: saved plans hang on it.")
+
+
+class Choices(Written):
+    """A question with one answer."""
+
+    title: Text = Field(description="The question.")
+    choices: Annotated[list[Choice], Field(min_length=2)] = Field(description="In the order shown.")
+
+
+class Partner(Tick):
+    """Somebody who asks how it went; {partner} and {day} are filled in."""
+
+    title: Text = Field(description="The question.")
+    name: Text = Field(description="The label of the field for a name, which may stay empty.")
+    someone: Text = Field(description="What the plan says instead of a name.")
+    day_label: Text = Field(description="The label of the field for a day.")
+    day: DayCode = Field(description="The day that is chosen at first.")
+    entry: Text = Field(description="What the calendar calls the day; others may see it.")
+    message: Text = Field(description="What the reader may send; {visits}, {days} and {day}.")
+
+
+class Review(Written):
+    """A day to look at the plan again."""
+
+    label: Text = Field(description="The label of its field.")
+    after: Annotated[int, Field(ge=1, le=366)] = Field(description="How many days from today.")
+    says: Text = Field(description="Its line of the plan; filled in is {review}.")
+    entry: Text = Field(description="What the calendar calls it; others may see it.")
+
+
+class WeekQuiz(Quiz):
+    """Times, and what else belongs to a plan for them."""
+
+    kind: Literal["week"] = Field(description="The plan of a week, with a calendar file.")
+    lengths: Annotated[list[Minutes], Field(min_length=1)] = Field(
+        description="How many minutes a time may have."
+    )
+    days: list[DayCode] = Field(description="The days of the visits that are ticked at first.")
+    discreet: Text = Field(description="A title for all entries that gives nothing away.")
+    visits: Times = Field(description="Its first time is always part of the plan.")
+    away: Times = Field(description="Times without the phone, every day.")
+    making: Times = Field(description="Times to make something first, on the days of the visits.")
+    alerts: Choices = Field(description="How alerts may reach the reader.")
+    timer: Tick = Field(description="A limit that the device keeps; {minutes} is filled in.")
+    partner: Partner = Field(description="Who may ask how it went.")
+    review: Review = Field(description="When to look at the plan again.")
+
+
+@dataclass(frozen=True)
+class CompiledWeek(compiled.Quiz):
+    """A plan to be filled in, every gap of which something fills."""
+
+    kind = "week"
+    written: WeekQuiz
+    days = DAYS
+
+    @property
+    def columns(self) -> dict[str, Times]:
+        """The sorts of times, as the columns of the week."""
+        written = self.written
+        return {"visits": written.visits, "making": written.making, "away": written.away}
+
+    @staticmethod
+    def blank(line: str) -> str:
+        """A line of the plan to be filled in by hand."""
+        return _GAP.sub(BLANK, line)
+
+
+def compile_week(
+    written: WeekQuiz, source: Source, name: str, docs: Docs
+) -> tuple[CompiledWeek | None, list[Problem]]:
+    """The plan to be filled in, or None and everything that is wrong with it."""
+    check = Check(source, docs)
+    check.texts(written)
+    week = CompiledWeek(name, written.language, written.title, written.intro, written)
+    check.unique(((time.id, (*where, "id")) for where, time in _times(week)), "time")
+    for where, time in _times(week):
+        if time.minutes not in written.lengths:
+            lengths = ", ".join(map(str, written.lengths))
+            message = f'{time.minutes} is none of the "lengths" ({lengths}); choose one, or add it'
+            check.say((*where, "minutes"), message)
+    if sum(choice.ticked for choice in written.alerts.choices) != 1:
+        check.say(("alerts", "choices"), 'one of the choices, and no more, is "ticked: true"')
+    for where, line, known, needed in _lines(week):
+        gaps = _GAP.findall(line)
+        for gap in gaps:
+            if gap not in known:
+                check.say(where, f"nothing fills the gap {{{gap}}}{nearest(gap, known)}")
+        if needed and needed not in gaps:
+            check.say(where, f"the line must have the gap {{{needed}}}; it is shown if that is filled")
+    return (None if check.problems else week), check.problems
+
+
+def _times(week: CompiledWeek) -> Iterator[tuple[Where, Time]]:
+    for column, times in week.columns.items():
+        for n, time in enumerate(times.times):
+            yield (column, "times", n), time
+
+
+def _lines(week: CompiledWeek) -> Iterator[tuple[Where, str, frozenset[str], str]]:
+    """Every line of the plan: where, what it says, what may fill it, and what must."""
+    written = week.written
+    for where, time in _times(week):
+        yield (*where, "says"), time.says, WHOLE | OWN, "start"
+    for n, choice in enumerate(written.alerts.choices):
+        yield ("alerts", "choices", n, "says"), choice.says, WHOLE, ""
+    yield ("timer", "says"), written.timer.says, WHOLE, "minutes"
+    yield ("partner", "says"), written.partner.says, WHOLE, "day"
+    yield ("partner", "message"), written.partner.message, WHOLE, "visits"
+    yield ("review", "says"), written.review.says, WHOLE, "review"
