@@ -26,14 +26,22 @@ _GAP = re.compile(r"\{(.*?)\}")
 def _clock(text: str) -> str:
     if re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
         return text
-    raise ValueError(f'cannot be "{text[:40]}"; write the time in quotes, as in "18:30"')
+    raise ValueError(f'cannot be "{text[:40]}"; write the time as 18:30')
+
+
+def _place(text: str) -> str:
+    if re.fullmatch(r"[a-z0-9-]+\.[a-z0-9-]+", text):
+        return text
+    raise ValueError(
+        f'cannot be "{text[:40]}"; write the quiz and its scale, as in my-quiz.my-scale'
+    )
 
 
 DayCode: TypeAlias = Literal["mo", "tu", "we", "th", "fr", "sa", "su"]
 DAYS: tuple[DayCode, ...] = ("mo", "tu", "we", "th", "fr", "sa", "su")
 Clock: TypeAlias = Annotated[str, AfterValidator(_clock)]
 Minutes: TypeAlias = Annotated[int, Field(ge=5, le=720)]
-Suggested: TypeAlias = dict[Annotated[str, Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")], OneOrMore]
+Suggested: TypeAlias = dict[Annotated[str, AfterValidator(_place)], OneOrMore]
 
 
 class Tick(Written):
@@ -51,7 +59,7 @@ class Time(Tick):
     """A time of day: a visit, or an hour to keep free; {start}, {end}, {days}, {own} are filled in."""
 
     id: Id = Field(description="Stable for ever: saved plans hang on it.")
-    start: Clock = Field(description="When it begins at first, in quotes.")
+    start: Clock = Field(description="When it begins at first, as in 18:30.")
     minutes: Minutes = Field(description="How long it is at first; one of `lengths`.")
     folded: bool = Field(False, description="Whether it waits in the fold-out `more`.")
     own: Text | None = Field(None, description="Asks for words of the reader's own, under this.")
@@ -161,7 +169,9 @@ def compile_week(
             if gap not in known:
                 check.say(where, f"nothing fills the gap {{{gap}}}{nearest(gap, known)}")
         if needed and needed not in gaps:
-            check.say(where, f"the line must have the gap {{{needed}}}; it is shown if that is filled")
+            check.say(
+                where, f"the line must have the gap {{{needed}}}; it is shown if that is filled"
+            )
     return (None if check.problems else week), check.problems
 
 
