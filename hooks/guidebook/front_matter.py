@@ -39,6 +39,7 @@ class FrontMatter(BaseModel):
         {}, description="Language → the same page in it, as in `{zh: /zh/help.md}`."
     )
     moon: str | None = Field(None, description="The phase beside the heading: docs/assets/moon.")
+    exit: bool = Field(False, description="Whether a reader can leave it at a press.")
     template: str | None = Field(None, description="A layout of its own, as the home page has.")
     hide: list[str] = Field([], description="Parts of the layout to leave out.")
     search: dict[str, bool] = Field({}, description="`exclude: true` keeps the page out of search.")

@@ -31,7 +31,7 @@ def my_results(renderer: Renderer | None, pages: Iterable[Page]) -> Drawn:
     if renderer is None:
         return ()
     known: dict[str, str] = {}
-    for page in pages:
+    for page in sorted(pages, key=lambda page: -page.path.count("/")):  # a page of its own first
         for quiz in page.quizzes:
             known.setdefault(quiz, "/" + page.path.removeprefix("docs/"))
     template = renderer.environment.get_template("results/results.html")

@@ -105,8 +105,11 @@ export const remember = (wanted) => {
   return write(kept, [tab]) || true;
 };
 
-/** Deletes everything, in the tab and on the device. */
-export const forget = () => {
+/**
+ * Deletes everything that is kept.
+ * @param {"tab"} [only] leaves what the reader wanted on the device
+ */
+export const forget = (only) => {
   tab?.removeItem(KEY);
-  device?.removeItem(KEY);
+  if (!only) device?.removeItem(KEY);
 };

@@ -1,0 +1,119 @@
+"""Exit this page: another page takes its place at a press, and it promises no more than it does."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from guidebook.quiz.compiled import ScalesQuiz
+from tests.browser.pages import assessment
+from tests.browser.serve import Site
+from tests.browser.small import page as written_page
+from tests.browser.small import small_site
+from tests.browser.widget import Widget
+from tests.project import REPOSITORY, front_matter
+
+NASTY = "how-heavy-are-the-nasty-comments"
+WITH_EXIT = ["help/", "toxic-negativity/", assessment(NASTY)]
+WITHOUT = ["", "exposing-vulnerabilities/", assessment("who-runs-my-day"), "my-results/"]
+
+FILES = {
+    "docs/before.md": written_page("# Before", "[Away](/away.md)"),
+    "docs/away.md": f"{front_matter(exit='true')}\n# Away\n",
+    "docs/innocent.md": written_page("# Innocent"),
+    "overrides/partials/exit.html": (REPOSITORY / "overrides/partials/exit.html").read_text(),
+}
+KEYS = {
+    "three times": (["Shift"] * 3, True),
+    "twice": (["Shift"] * 2, False),
+    "with another key between": (["Shift", "Shift", "a", "Shift"], False),
+    "as part of typing": (["Shift+a", "Shift+b", "Shift+c"], False),
+}
+
+
+def link(page: Page) -> Locator:
+    return page.get_by_role("link", name="Exit this page", exact=True)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Its exit leads to a page of its own, for no test leaves this machine."""
+    settings = {"extra": {"exit": "/innocent/"}}
+    with small_site(tmp_path_factory.mktemp("project"), FILES, settings) as site:
+        yield site
+
+
+@pytest.fixture
+def away(page: Page, small: Site) -> Page:
+    page.goto(small.address + "before/")
+    page.get_by_role("link", name="Away").first.click()
+    page.wait_for_url("**/away/")
+    page.wait_for_function("document.querySelector('exit-page:defined')")
+    return page
+
+
+@pytest.mark.parametrize("path", WITH_EXIT)
+def test_pages_about_cruelty_have_a_way_out_that_needs_no_script(
+    browser: Browser, site: Site, path: str
+) -> None:
+    with browser.new_page(java_script_enabled=False) as page:
+        page.goto(site.address + path)
+        expect(link(page)).to_be_visible()
+        assert link(page).get_attribute("href") == "https://www.wikipedia.org/"
+
+
+@pytest.mark.parametrize("path", WITHOUT)
+def test_other_pages_have_none(page: Page, site: Site, path: str) -> None:
+    page.goto(site.address + path)
+
+    expect(link(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", WITH_EXIT)
+def test_it_stays_in_reach_and_says_that_the_history_keeps_the_visit(
+    page: Page, site: Site, path: str
+) -> None:
+    page.goto(site.address + path)
+    expect(page.get_by_text("Your browser still lists the visit in its history.")).to_be_visible()
+
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("scrollY > 500")
+
+    expect(link(page)).to_be_in_viewport()
+
+
+def test_a_press_puts_another_page_in_its_place(away: Page) -> None:
+    link(away).click()
+
+    away.wait_for_url("**/innocent/")
+    away.go_back()
+    away.wait_for_url("**/before/")
+
+
+@pytest.mark.parametrize("way", KEYS)
+def test_shift_three_times_exits_and_typing_does_not(away: Page, way: str) -> None:
+    keys, exits = KEYS[way]
+    for key in keys:
+        away.keyboard.press(key)
+
+    if exits:
+        away.wait_for_url("**/innocent/")
+    else:
+        expect(away.get_by_role("heading", name="Away", level=1)).to_be_visible()
+
+
+def test_what_the_tab_had_kept_goes_with_it(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    page.route("https://www.wikipedia.org/", lambda route: route.abort())
+    page.goto(site.address + assessment(NASTY))
+    widget = Widget(page, quizzes[NASTY])
+    widget.wait()
+    widget.open()
+    widget.radio(widget.questions[0], "often").check()
+    page.evaluate("document.querySelector('.exit__link').href = '/help/'")  # no test leaves here
+
+    link(page).click()
+
+    page.wait_for_url("**/help/")
+    assert page.evaluate("sessionStorage.length") == 0
