@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from guidebook.book import Book
-from guidebook.quiz.week import BLANK, CompiledWeek
+from guidebook.quiz.tool import BLANK
+from guidebook.quiz.week import CompiledWeek
 from tests.drawing import having, of_class, parsed, words
 from tests.project import REPOSITORY
 

@@ -11,16 +11,14 @@ from guidebook.links import Docs
 from guidebook.problem import Problem, nearest
 from guidebook.quiz import compiled
 from guidebook.quiz.check import Check
-from guidebook.quiz.model import Id, OneOrMore, Quiz, Text, Written
+from guidebook.quiz.model import Id, Quiz, Text, Written
+from guidebook.quiz.tool import Tick, blank, gaps
 from guidebook.source import Source, Where
 
 WHOLE = frozenset({"visits", "days", "minutes", "times", "day", "partner", "review"})
 """What any line may have filled in: the visits, their days, their minutes a day, when they begin…"""
 OWN = frozenset({"start", "end", "days", "own"})
 """What the line of a time may have filled in besides."""
-BLANK = "______"
-
-_GAP = re.compile(r"\{(.*?)\}")
 
 
 def _clock(text: str) -> str:
@@ -29,30 +27,10 @@ def _clock(text: str) -> str:
     raise ValueError(f'cannot be "{text[:40]}"; write the time as 18:30')
 
 
-def _place(text: str) -> str:
-    if re.fullmatch(r"[a-z0-9-]+\.[a-z0-9-]+", text):
-        return text
-    raise ValueError(
-        f'cannot be "{text[:40]}"; write the quiz and its scale, as in my-quiz.my-scale'
-    )
-
-
 DayCode: TypeAlias = Literal["mo", "tu", "we", "th", "fr", "sa", "su"]
 DAYS: tuple[DayCode, ...] = ("mo", "tu", "we", "th", "fr", "sa", "su")
 Clock: TypeAlias = Annotated[str, AfterValidator(_clock)]
 Minutes: TypeAlias = Annotated[int, Field(ge=5, le=720)]
-Suggested: TypeAlias = dict[Annotated[str, AfterValidator(_place)], OneOrMore]
-
-
-class Tick(Written):
-    """Something to tick."""
-
-    label: Text = Field(description="What the reader sees.")
-    says: Text = Field(description="Its line of the plan.")
-    ticked: bool = Field(False, description="Whether it is ticked at first.")
-    suggested: Suggested = Field(
-        {}, description="Ticked if the last result says so: quiz.scale → bands."
-    )
 
 
 class Time(Tick):
@@ -145,7 +123,7 @@ class CompiledWeek(compiled.Quiz):
     @staticmethod
     def blank(line: str) -> str:
         """A line of the plan to be filled in by hand."""
-        return _GAP.sub(BLANK, line)
+        return blank(line)
 
 
 def compile_week(
@@ -164,11 +142,11 @@ def compile_week(
     if sum(choice.ticked for choice in written.alerts.choices) != 1:
         check.say(("alerts", "choices"), 'one of the choices, and no more, is "ticked: true"')
     for where, line, known, needed in _lines(week):
-        gaps = _GAP.findall(line)
-        for gap in gaps:
+        found = gaps(line)
+        for gap in found:
             if gap not in known:
                 check.say(where, f"nothing fills the gap {{{gap}}}{nearest(gap, known)}")
-        if needed and needed not in gaps:
+        if needed and needed not in found:
             check.say(
                 where, f"the line must have the gap {{{needed}}}; it is shown if that is filled"
             )

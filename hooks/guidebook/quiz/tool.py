@@ -1,0 +1,45 @@
+"""What the kinds share that make something of a reader's choices: what may be ticked, lines with gaps."""
+
+import re
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator, Field
+
+from guidebook.quiz.model import OneOrMore, Text, Written
+
+BLANK = "______"
+"""A gap that is filled in by hand."""
+
+_GAP = re.compile(r"\{(.*?)\}")
+
+
+def _place(text: str) -> str:
+    if re.fullmatch(r"[a-z0-9-]+\.[a-z0-9-]+", text):
+        return text
+    raise ValueError(
+        f'cannot be "{text[:40]}"; write the quiz and its scale, as in my-quiz.my-scale'
+    )
+
+
+Suggested: TypeAlias = dict[Annotated[str, AfterValidator(_place)], OneOrMore]
+
+
+class Tick(Written):
+    """Something to tick."""
+
+    label: Text = Field(description="What the reader sees.")
+    says: Text = Field(description="Its line of the plan.")
+    ticked: bool = Field(False, description="Whether it is ticked at first.")
+    suggested: Suggested = Field(
+        {}, description="Ticked if the last result says so: quiz.scale → bands."
+    )
+
+
+def gaps(line: str) -> list[str]:
+    """The names of what a line has filled in."""
+    return _GAP.findall(line)
+
+
+def blank(line: str) -> str:
+    """A line to be filled in by hand."""
+    return _GAP.sub(BLANK, line)
