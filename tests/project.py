@@ -49,6 +49,13 @@ class Project:
         shutil.copytree(REPOSITORY / "overrides", folder / "overrides", dirs_exist_ok=True)
         self.write({"mkdocs.yml": _settings(), **(files or {})})
 
+    @classmethod
+    def at(cls, folder: Path) -> "Project":
+        """The one that is there already."""
+        project = cls.__new__(cls)
+        project.root = folder
+        return project
+
     @property
     def site(self) -> Path:
         return self.root / "site"

@@ -74,7 +74,7 @@ const write = (kept, [first, ...others]) => {
   try {
     if (!first || load(first) === null) throw new Error("taken");
     first.setItem(KEY, JSON.stringify(kept));
-    if (first === device) tab?.removeItem(KEY);
+    if (first === device && load(tab)) tab?.removeItem(KEY);
     return true;
   } catch {
     if (others.length) write(kept, others);

@@ -19,6 +19,8 @@ from tests.project import REPOSITORY
 PATIENCE = 60_000
 """Milliseconds. Nothing here is timed: a busy machine may take as long as it needs."""
 expect.set_options(timeout=PATIENCE)
+WATCHES: dict[BrowserContext, Watch] = {}
+"""The watch of each context that is open."""
 
 
 @pytest.fixture(scope="session")
@@ -33,11 +35,18 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture
 def context(context: BrowserContext) -> Iterator[BrowserContext]:
     """Every test's browser: afterwards nothing went wrong unseen, left the machine or stayed on it."""
-    watch = Watch(context)
+    watch = WATCHES[context] = Watch(context)
     context.set_default_timeout(PATIENCE)
     context.add_init_script(LISTEN)
     yield context
+    del WATCHES[context]
     assert watch.faults() == []
+
+
+@pytest.fixture
+def watch(context: BrowserContext) -> Watch:
+    """Where a test says what it expects to stay on the device."""
+    return WATCHES[context]
 
 
 @pytest.fixture(scope="session")

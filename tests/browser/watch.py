@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, W
 _HOME = "127.0.0.1"
 _STORED = """async () => [
   ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
-  ...Object.keys(sessionStorage).filter((key) => key !== "guidebook").map((key) => `sessionStorage ${key}`),
+  ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
   ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
   ...(await caches.keys()).map((key) => `cache ${key}`),
   ...document.cookie.split("; ").filter(Boolean).map((pair) => `cookie ${pair}`),
@@ -20,15 +20,20 @@ class Watch:
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
         self._seen: list[str] = []
+        self._expected = {"sessionStorage guidebook"}  # what the tab keeps
         context.on("weberror", self._on_error)
         context.on("console", self._on_console)
         context.on("request", self._on_request)
+
+    def expect(self, *entries: str) -> None:
+        """Let these be stored, as in `localStorage guidebook`: the reader has asked for it."""
+        self._expected.update(entries)
 
     def faults(self) -> list[str]:
         """Everything seen so far, and what the pages that are open have stored."""
         stored = {entry for page in self.context.pages for entry in self._stored(page)}
         cookies = (f"cookie {cookie.get('name')}" for cookie in self.context.cookies())
-        return [*self._seen, *sorted(stored), *cookies]
+        return [*self._seen, *sorted(stored - self._expected), *cookies]
 
     def _stored(self, page: Page) -> list[str]:
         if urlsplit(page.url).hostname != _HOME:

@@ -86,7 +86,7 @@ class Widget:
         """Item → answer, as the page has them now."""
         answers: dict[str, str] = self.root.evaluate(
             """root => Object.fromEntries(
-                [...root.querySelectorAll(":checked")].map(({ name, value }) => [name, value]))"""
+                [...root.querySelectorAll(":checked[name]")].map(({ name, value }) => [name, value]))"""
         )
         return answers
 
