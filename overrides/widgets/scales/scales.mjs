@@ -103,8 +103,9 @@ class QuizScales extends Quiz {
    * @override
    */
   text() {
+    const shown = (/** @type {HTMLElement} */ part) => part.getClientRects().length > 0; // else innerText tells all
     const parts = all(this, "[data-scale]").map((scale) =>
-      all(scale, ":scope > :not([data-uncopied])").map((part) => part.innerText.trim()).filter(Boolean).join("\n"),
+      all(scale, ":scope > :not([data-uncopied])").filter(shown).map((part) => part.innerText.trim()).join("\n"),
     );
     return [this.dataset.title, ...parts, location.origin + location.pathname].join("\n\n");
   }

@@ -1,0 +1,294 @@
+"""My results: everything that is kept, in the words of its day; printed, saved, brought back, deleted."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from guidebook.quiz.compiled import ScalesQuiz
+from tests.browser.answers import Answers, all_highest, all_lowest, mixed
+from tests.browser.expected import outcome
+from tests.browser.pages import assessment
+from tests.browser.serve import Site
+from tests.browser.widget import Widget
+
+NAME = "who-runs-my-day"
+TITLE = "Who runs my day?"
+DAYS = ("2026-10-19", "2026-11-02", "2026-11-20")
+SPOILT = {
+    "no record at all": "hello",
+    "half of one": '{"version":2,"quizzes":{',
+    "another program's": '{"theme":"dark"}',
+    "a newer page's": '{"version":99,"results":[]}',
+}
+HOSTILE = '<img src=x onerror="document.title=\'run\'"> & "quotes" 🌒'
+
+
+def take(page: Page, site: Site, quiz: ScalesQuiz, day: str, answers: Answers) -> Widget:
+    """The self-assessment, taken afresh on a day."""
+    page.clock.set_fixed_time(f"{day}T10:00:00")
+    page.goto(site.address + assessment(quiz.name))
+    widget = Widget(page, quiz)
+    widget.wait()
+    widget.open()
+    if widget.result.is_visible():
+        widget.start_again.click()
+        widget.open()
+    widget.set(answers)
+    widget.see_result.click()
+    return widget
+
+
+def raised(quiz: ScalesQuiz, by: int) -> Answers:
+    """All answers the lowest, but for the first `by` of the first scale: one step up each."""
+    scale = quiz.scales[0]
+    answers = dict(all_lowest(quiz))
+    on = [item for block in quiz.blocks for item in block.items if scale.id in item.scales]
+    for n in range(by):
+        answers[on[n % len(on)].id] = on[0].answers[n // len(on) + 1].id
+    return answers
+
+
+def results(page: Page, site: Site) -> Locator:
+    page.goto(site.address + "my-results/")
+    page.wait_for_function("document.querySelector('my-results:defined')")
+    return page.locator("my-results")
+
+
+def part(shown: Locator, title: str) -> Locator:
+    return shown.locator("dl > div").filter(
+        has=shown.page.get_by_role("term").filter(has_text=title)
+    )
+
+
+@pytest.fixture
+def quiz(quizzes: dict[str, ScalesQuiz]) -> ScalesQuiz:
+    return quizzes[NAME]
+
+
+def test_an_empty_page_says_so_and_offers_nothing_to_print_or_save(page: Page, site: Site) -> None:
+    shown = results(page, site)
+
+    expect(shown.get_by_text("There is nothing here yet.")).to_be_visible()
+    expect(shown.get_by_role("button", name="Print")).to_be_hidden()
+    expect(shown.get_by_role("button", name="Save as a file")).to_be_hidden()
+
+
+def test_the_last_result_stands_there_in_its_words_with_a_way_to_its_page(
+    page: Page, site: Site, quiz: ScalesQuiz
+) -> None:
+    answers = mixed(quiz)
+    take(page, site, quiz, DAYS[1], answers)
+
+    shown = results(page, site)
+
+    expect(shown.get_by_text("Your answers on November 2, 2026")).to_be_visible()
+    for scale in quiz.scales:
+        band = outcome(quiz, answers).readings[scale.id].band
+        reading = next((b.title for b in scale.bands if b.id == band), None)
+        if reading:
+            expect(part(shown, scale.title).get_by_text(reading, exact=True)).to_be_visible()
+    shown.get_by_role("link", name=TITLE).click()
+    page.wait_for_url("**/" + assessment(NAME))
+
+
+def test_every_self_assessment_has_its_place(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    for each in quizzes.values():
+        if not each.language:
+            take(page, site, each, DAYS[0], all_highest(each))
+
+    shown = results(page, site)
+
+    titles = sorted(each.title for each in quizzes.values() if not each.language)
+    assert sorted(shown.get_by_role("heading", level=3).all_inner_texts()[: len(titles)]) == titles
+
+
+@pytest.mark.parametrize(
+    ("by", "told"), [(0, None), (2, None), (3, "More"), (-2, None), (-3, "Less")]
+)
+def test_a_change_is_told_in_words_from_three_points_on(
+    page: Page, site: Site, quiz: ScalesQuiz, by: int, told: str | None
+) -> None:
+    take(page, site, quiz, DAYS[0], raised(quiz, 4))
+    take(page, site, quiz, DAYS[1], raised(quiz, 4 + by))
+
+    shown = results(page, site)
+
+    of_first = part(shown, quiz.scales[0].title)
+    for word in ("More", "Less"):
+        said = of_first.get_by_text(f"{word} of this than on October 19, 2026.")
+        expect(said).to_be_visible(visible=word == told)
+    expect(shown.get_by_text("A change can be chance.")).to_be_visible(visible=told is not None)
+    assert shown.get_by_text("than on").filter(visible=True).count() == int(told is not None)
+
+
+def test_a_trend_is_drawn_from_the_second_result_on_with_a_table_behind_it(
+    page: Page, site: Site, quiz: ScalesQuiz
+) -> None:
+    for n, day in enumerate(DAYS):
+        take(page, site, quiz, day, raised(quiz, 4 * n))
+        shown = results(page, site)
+        picture = part(shown, quiz.scales[0].title).locator("svg")
+        expect(picture).to_be_visible(visible=n > 0)
+
+    heights = [float(pair.split(",")[1]) for pair in line(picture).split()]
+    assert heights == sorted(heights, reverse=True)
+    assert len(heights) == len(DAYS)
+    shown.get_by_text("All results, with numbers").click()
+    rows = shown.get_by_role("table").get_by_role("row").all_inner_texts()[1:]
+    assert len(rows) == len(DAYS) * len(quiz.scales)
+    assert rows[0].split("\t") == [quiz.scales[0].title, "November 20, 2026", "Worth a look", "8"]
+
+
+def line(picture: Locator) -> str:
+    return picture.locator("polyline").get_attribute("points") or ""
+
+
+def test_two_results_of_a_day_are_one(page: Page, site: Site, quiz: ScalesQuiz) -> None:
+    take(page, site, quiz, DAYS[0], all_lowest(quiz))
+    take(page, site, quiz, DAYS[0], all_highest(quiz))
+
+    shown = results(page, site)
+
+    expect(part(shown, quiz.scales[0].title).get_by_text("Weighing on you")).to_be_visible()
+    expect(shown.locator("tbody tr")).to_have_count(len(quiz.scales))
+
+
+def test_what_is_saved_as_a_file_can_be_brought_back_elsewhere(
+    page: Page, site: Site, quiz: ScalesQuiz, tmp_path: Path
+) -> None:
+    take(page, site, quiz, DAYS[0], mixed(quiz))
+    shown = results(page, site)
+    before = shown.inner_text()
+    with page.expect_download() as saved:
+        shown.get_by_role("button", name="Save as a file").click()
+    file = tmp_path / saved.value.suggested_filename
+    saved.value.save_as(file)
+    shown.get_by_role("button", name="Delete everything").click()
+
+    shown.get_by_label("Bring back from a file").set_input_files(file)
+
+    expect(shown.get_by_text("What was in the file is here now.")).to_be_visible()
+    assert without_told(shown.inner_text()) == without_told(before)
+    page.goto(site.address + assessment(NAME))
+    widget = Widget(page, quiz)
+    widget.wait()
+    assert widget.chosen() == mixed(quiz)
+
+
+def without_told(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line and "here now" not in line]
+
+
+def test_a_file_takes_nothing_away(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], quiz: ScalesQuiz, tmp_path: Path
+) -> None:
+    take(page, site, quiz, DAYS[0], all_lowest(quiz))
+    file = tmp_path / "old.json"
+    file.write_text(page.evaluate("sessionStorage.guidebook"))
+    take(page, site, quiz, DAYS[1], all_highest(quiz))
+    other = quizzes["am-i-oversharing"]
+    take(page, site, other, DAYS[1], all_highest(other))
+    before = kept(page)
+
+    results(page, site).get_by_label("Bring back from a file").set_input_files(file)
+    expect(page.get_by_text("What was in the file is here now.")).to_be_visible()
+
+    after = kept(page)
+    assert after["quizzes"] == before["quizzes"]
+    assert after["results"] == before["results"]
+
+
+def kept(page: Page) -> dict[str, Any]:
+    record: dict[str, Any] = json.loads(page.evaluate("sessionStorage.guidebook"))
+    return record
+
+
+@pytest.mark.parametrize("file", SPOILT)
+def test_a_file_of_another_sort_is_refused_and_changes_nothing(
+    page: Page, site: Site, quiz: ScalesQuiz, tmp_path: Path, file: str
+) -> None:
+    take(page, site, quiz, DAYS[0], mixed(quiz))
+    before = kept(page)
+    path = tmp_path / "file.json"
+    path.write_text(SPOILT[file])
+
+    results(page, site).get_by_label("Bring back from a file").set_input_files(path)
+
+    expect(page.get_by_text("Nothing has changed.")).to_be_visible()
+    assert kept(page) == before
+
+
+def test_words_in_a_file_are_shown_and_never_run(page: Page, site: Site, tmp_path: Path) -> None:
+    parts = {"scale": "x", "title": HOSTILE, "band": "x", "reading": HOSTILE, "score": 3, "high": 9}
+    record = {
+        "version": 2,
+        "results": [{"quiz": HOSTILE, "title": HOSTILE, "date": DAYS[0], "parts": [parts]}],
+        "plans": {HOSTILE: {"text": HOSTILE}},
+    }
+    path = tmp_path / "file.json"
+    path.write_text(json.dumps(record))
+
+    shown = results(page, site)
+    shown.get_by_label("Bring back from a file").set_input_files(path)
+
+    expect(shown.get_by_role("heading", name=HOSTILE).first).to_be_visible()
+    expect(shown.locator("img")).to_have_count(0)
+    assert page.title() != "run"
+
+
+def test_delete_everything_really_does(page: Page, site: Site, quiz: ScalesQuiz) -> None:
+    take(page, site, quiz, DAYS[0], mixed(quiz))
+    page.get_by_label("Remember on this device").check()
+    shown = results(page, site)
+
+    shown.get_by_role("button", name="Delete everything").click()
+
+    expect(shown.get_by_text("Everything is deleted")).to_be_visible()
+    expect(shown.get_by_text("There is nothing here yet.")).to_be_visible()
+    expect(shown.get_by_label("Remember on this device")).not_to_be_checked()
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    page.goto(site.address + assessment(NAME))
+    widget = Widget(page, quiz)
+    widget.wait()
+    assert widget.chosen() == {}
+
+
+def test_another_tab_shows_a_new_result_by_itself(
+    page: Page, site: Site, quiz: ScalesQuiz, watch: Any
+) -> None:
+    watch.expect("localStorage guidebook")
+    take(page, site, quiz, DAYS[0], all_lowest(quiz))
+    page.get_by_label("Remember on this device").check()
+    other = page.context.new_page()
+    shown = results(other, site)
+    expect(shown.get_by_text("October 19, 2026").first).to_be_visible()
+
+    take(page, site, quiz, DAYS[1], all_highest(quiz))
+
+    expect(shown.get_by_text("Your answers on November 2, 2026")).to_be_visible()
+
+
+def test_it_can_be_printed(page: Page, site: Site, quiz: ScalesQuiz) -> None:
+    take(page, site, quiz, DAYS[0], mixed(quiz))
+    shown = results(page, site)
+    page.evaluate("window.print = () => { window.printed = true }")
+
+    shown.get_by_role("button", name="Print").click()
+
+    assert page.evaluate("window.printed")
+    page.emulate_media(media="print")
+    expect(shown.get_by_text("Your answers on")).to_be_visible()
+    expect(shown.get_by_role("button", name="Print")).to_be_hidden()
+
+
+def test_without_script_the_page_says_why_it_is_empty(browser: Any, site: Site) -> None:
+    with browser.new_page(java_script_enabled=False) as page:
+        page.goto(site.address + "my-results/")
+
+        expect(page.get_by_text("Without script, nothing is kept")).to_be_visible()
+        expect(page.get_by_role("button", name="Delete everything")).to_be_hidden()
