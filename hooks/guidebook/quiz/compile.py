@@ -24,6 +24,7 @@ def compile_scales(
         language=written.language,
         title=written.title,
         intro=written.intro,
+        period=written.period,
         gate=_gate(written.gate, check),
         skip=written.skip,
         blocks=tuple(compile_block(block, parts) for block in written.blocks),

@@ -111,6 +111,7 @@ class ScalesQuiz(Quiz):
     """A self-assessment, ready to be drawn and scored."""
 
     kind = "scales"
+    period: str | None
     gate: tuple[str, tuple[GateOption, ...]] | None
     """Its stem and options."""
     skip: str | None

@@ -57,7 +57,8 @@ class QuizScales extends Quiz {
         !holds(part.dataset.bands, (scale) => scores[scale]?.band);
     }
     for (const list of all(this, ".quiz__strengths")) {
-      list.hidden = all(list, "[data-when]").every((part) => part.hidden);
+      list.hidden = scored && list.closest("[data-band='']") !== null;
+      required(list, "[data-looked]").hidden = all(list, "[data-when]").some((part) => !part.hidden);
     }
     if (scored) this.say(scores, null);
   }
