@@ -11,6 +11,7 @@ from guidebook.links import Docs
 from guidebook.problem import Problem, ProblemsFound, nearest
 from guidebook.quiz import compiled, model, wording
 from guidebook.quiz.compile import compile_scales
+from guidebook.quiz.lines import LinesQuiz, compile_lines
 from guidebook.quiz.mend import mended
 from guidebook.quiz.path import PathQuiz, compile_path
 from guidebook.quiz.rules import RulesQuiz, compile_rules
@@ -31,6 +32,7 @@ KINDS = {
     "path": Kind(PathQuiz, compile_path),
     "rules": Kind(RulesQuiz, compile_rules),
     "week": Kind(WeekQuiz, compile_week),
+    "lines": Kind(LinesQuiz, compile_lines),
 }
 """What a file's `kind` may say. Each has a folder of the same name under overrides/widgets."""
 
