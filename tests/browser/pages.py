@@ -23,6 +23,8 @@ KINDS = {
     "list of self-assessments": "self-assessments/",
     "self-assessment": assessment("who-runs-my-day"),
     "self-assessment with a gate": assessment("how-heavy-are-the-nasty-comments"),
+    "my results": "my-results/",
+    "plan of a week": "tools/plan-my-week/",
     "help": "help/",
     "table": "about/limits/",
     "evidence": "about/method/",
