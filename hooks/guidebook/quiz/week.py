@@ -47,7 +47,6 @@ class Times(Written):
     """Times of one sort, which share a column of the week."""
 
     title: Text = Field(description="The question.")
-    hint: Text | None = Field(None, description="A line under it.")
     column: Text = Field(description="The head of their column.")
     entry: Text = Field(description="What the calendar calls them; others may see it.")
     more: Text | None = Field(None, description="The title of the fold-out.")

@@ -9,7 +9,7 @@
  * @property {string} from the first day that it may fall on, as in 2026-11-23
  * @property {string} start as in 12:30; empty: it takes the whole day
  * @property {number} minutes
- * @property {string[]} days of the week, as in MO; none: only once
+ * @property {string[]} days of the week, from MO to SU; none: only once
  */
 
 const WEEK = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
@@ -28,7 +28,7 @@ const basic = (time) => new Date(time).toISOString().replace(/[-:]|\..*/g, "");
  * @param {string} text
  */
 export const escaped = (text) =>
-  text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/[\0-\x08\v\f\x0e-\x1f\x7f]/g, "");
+  text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/(?!\t)\p{Cc}/gu, "");
 
 /**
  * A line of the file; a long one is cut, between characters.
@@ -54,9 +54,9 @@ export const folded = (line) => {
  * @param {boolean} alarm
  */
 const lines = ({ uid, title, note, from, start, minutes, days }, stamp, alarm) => {
-  let first = Date.parse(from);
-  for (const end = first + 7 * DAY; days.length && first < end && !days.includes(WEEK[new Date(first).getUTCDay()]);) first += DAY;
-  const begins = first + Date.parse(`1970-01-01T${start || "00:00"}Z`);
+  let day = Date.parse(from);
+  while (days.length && !days.includes(WEEK[new Date(day).getUTCDay()])) day += DAY;
+  const begins = day + Date.parse(`1970-01-01T${start || "00:00"}Z`);
   const summary = escaped(title);
   return [
     "BEGIN:VEVENT",

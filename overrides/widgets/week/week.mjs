@@ -119,8 +119,8 @@ class QuizWeek extends Tool {
     for (const said of all(this, "[data-clash]")) {
       const one = times.find(({ place, column }) => column !== "away" && place.contains(said));
       const others = times.filter((other) => one && other !== one && meet(one, other)).map(({ place }) => label(place));
-      said.textContent = fill(said.dataset.clash, { times: this.list(others) });
       said.hidden = !others.length;
+      said.textContent = said.hidden ? "" : fill(said.dataset.clash, { times: this.list(others) });
     }
   }
 
