@@ -1,6 +1,7 @@
 """What assistive technology gets: pages without known faults, and answers with names."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -8,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from guidebook.quiz.compiled import ScalesQuiz
+from tests.browser import scenes
 from tests.browser.answers import near_lines
 from tests.browser.pages import KINDS, SELF_ASSESSMENTS, assessment
 from tests.browser.serve import Site
@@ -44,6 +46,23 @@ def test_axe_finds_no_fault_where_the_gate_leads_to_help(
     assert faults(page) == []
 
 
+def test_axe_finds_no_fault_with_one_question_at_a_time(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    scenes.one_question(page, site.address, quizzes["who-runs-my-day"])
+
+    assert faults(page) == []
+
+
+def test_axe_finds_no_fault_in_my_results(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    mine = scenes.my_results(page, site.address, quizzes)
+    mine.locator("summary").first.click()
+
+    assert faults(page) == []
+
+
 def test_axe_finds_no_fault_in_an_open_search(page: Page, site: Site) -> None:
     page.goto(site.address)
     page.get_by_role("textbox", name="Search").click()
@@ -76,6 +95,27 @@ def test_the_result_is_a_region_under_its_heading_with_headings_in_order(
     expect(widget.result.get_by_role("heading", level=3)).to_have_text("Your result")
     titles = [words(scale.title) for scale in widget.quiz.scales]
     assert widget.result.get_by_role("heading", level=4).all_inner_texts() == titles
+
+
+def test_my_results_are_a_list_of_parts_under_the_name_of_each_self_assessment(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    mine = scenes.my_results(page, site.address, quizzes)
+
+    expect(mine).to_match_aria_snapshot(snapshot("my-results"))
+    expect(mine.get_by_role("img")).to_have_count(0)  # the words say what a line shows
+
+
+def test_a_result_reads_as_a_list_and_then_part_by_part(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    widget = scenes.result(page, site.address, quizzes["who-runs-my-day"])
+
+    expect(widget.result).to_match_aria_snapshot(snapshot("result"))
+
+
+def snapshot(name: str) -> str:
+    return (Path(__file__).parent / f"snapshots/{name}.yml").read_text(encoding="utf-8")
 
 
 def opened(page: Page, site: Site, quiz: ScalesQuiz) -> Widget:
