@@ -44,13 +44,16 @@ const load = (from) => {
  * @returns {Kept}
  */
 export const merge = (earlier, later) => {
-  const both = { ...earlier, ...later, quizzes: { ...earlier.quizzes }, plans: { ...earlier.plans, ...later.plans } };
+  const both = { ...later, view: later.view || earlier.view };
+  const none = /** @type {any} */ (null); // or "constructor" would be no name for a quiz
+  both.quizzes = { __proto__: none, ...earlier.quizzes };
+  both.plans = { __proto__: none, ...earlier.plans, ...later.plans };
   for (const [name, quiz] of Object.entries(later.quizzes)) {
     const before = earlier.quizzes[name];
     both.quizzes[name] = { ...before, ...quiz, answers: { ...before?.answers, ...quiz.answers } };
   }
   const results = new Map([...earlier.results, ...later.results].map((result) => [`${result.date} ${result.quiz}`, result]));
-  both.results = [...results.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+  both.results = [...results.values()].sort((a, b) => a.date.localeCompare(b.date));
   return both;
 };
 

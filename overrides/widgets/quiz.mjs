@@ -48,6 +48,13 @@ export const today = () => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 };
 
+/**
+ * @param {string} date as in 2026-11-22
+ * @param {Element} where whose language to say it in
+ */
+export const inWords = (date, where) =>
+  new Date(`${date}T12:00`).toLocaleDateString(where.closest("[lang]")?.getAttribute("lang") ?? [], { dateStyle: "long" });
+
 /** A widget: listens to its form and says when it is scored. */
 export class Quiz extends HTMLElement {
   /** @type {string[]} */

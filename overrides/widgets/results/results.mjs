@@ -1,14 +1,11 @@
 // @ts-check
 // <my-results>: what is kept for the reader, shown, saved as a file and brought back, or deleted (results.html).
 import { change, forget, merge, read } from "../kept.mjs";
-import { all, required } from "../quiz.mjs";
+import { all, inWords, required } from "../quiz.mjs";
 import { sound } from "../sound.mjs";
 import { compared, trend } from "./change.mjs";
 
 /** @typedef {import("../sound.mjs").Result} Result */
-
-/** @param {string} date as in 2026-11-22 */
-const inWords = (date) => new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
 
 class MyResults extends HTMLElement {
   connectedCallback() {
@@ -111,7 +108,7 @@ class MyResults extends HTMLElement {
     const last = results[results.length - 1];
     const section = this.blank("result");
     this.name(section, last.quiz, last.title);
-    section.querySelector("time")?.append(inWords(last.date));
+    section.querySelector("time")?.append(inWords(last.date, this));
     for (const part of last.parts) {
       const row = this.blank("part");
       row.querySelector("dt")?.append(part.title);
@@ -119,7 +116,7 @@ class MyResults extends HTMLElement {
       const { what, date } = compared(results, part);
       for (const told of row.querySelectorAll("[data-change]")) {
         told.toggleAttribute("hidden", told.getAttribute("data-change") !== what);
-        told.querySelector("time")?.append(date && inWords(date));
+        told.querySelector("time")?.append(date && inWords(date, this));
       }
       const points = trend(results, part);
       row.querySelector("svg")?.toggleAttribute("hidden", !points);
@@ -130,7 +127,7 @@ class MyResults extends HTMLElement {
     for (const { date, parts } of [...results].reverse()) {
       for (const { title, reading, score } of parts) {
         const row = /** @type {HTMLElement} */ (blank.cloneNode(true));
-        [title, inWords(date), reading, String(score)].forEach((words, n) => row.children[n].append(words));
+        [title, inWords(date, this), reading, String(score)].forEach((words, n) => row.children[n].append(words));
         blank.before(row);
       }
     }

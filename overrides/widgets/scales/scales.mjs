@@ -1,7 +1,7 @@
 // @ts-check
 // <quiz-scales>: adds up the answers and shows the passages that fit (scales.html).
 import { read } from "../kept.mjs";
-import { Quiz, all, chosen, holds, required, today } from "../quiz.mjs";
+import { Quiz, all, chosen, holds, inWords, required, today } from "../quiz.mjs";
 import { record } from "./record.mjs";
 import { bandOf, bandsNear, score } from "./scoring.mjs";
 import { Steps } from "./steps.mjs";
@@ -30,7 +30,7 @@ class QuizScales extends Quiz {
     for (const scale of scales) required(scale, "[data-changed]").hidden = !changed(scale);
     required(this, ".quiz__questions > [data-changed]").hidden = !scales.some(changed);
     required(this, "[data-since]").hidden = !date || date === today();
-    if (date) required(this, "[data-date]").textContent = new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    if (date) required(this, "[data-date]").textContent = inWords(date, this);
     this.steps.resume();
   }
 

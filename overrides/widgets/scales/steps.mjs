@@ -59,8 +59,8 @@ export class Steps {
     const { view } = /** @type {HTMLElement | null} */ (target.closest("[data-view]"))?.dataset ?? {};
     if (view) {
       change((kept) => (kept.view = view));
-      this.resume();
-      this.go(view === "steps" ? this.at : 0);
+      if (view === "steps") this.resume();
+      this.go(this.at);
     }
     if (target.closest("[data-next]")) this.next();
     if (target.closest("[data-back]")) this.go(this.at - 1);
