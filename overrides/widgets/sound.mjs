@@ -1,6 +1,9 @@
 // @ts-check
 // What stored words mean. Whatever is found, a record that we may rely on comes out: older versions are brought up
 // to date, what is not of its type is left out, and a newer version is left alone.
+//
+// Who changes the record raises VERSION, adds a migration, and puts a sample of the old version, as a browser stored
+// it, into tests/browser/stored.
 
 const VERSION = 2;
 const DAY = /^\d{4}-\d\d-\d\d$/;
