@@ -293,3 +293,23 @@ def test_without_script_the_page_says_why_it_is_empty(browser: Any, site: Site) 
 
         expect(page.get_by_text("Without script, nothing is kept")).to_be_visible()
         expect(page.get_by_role("button", name="Delete everything")).to_be_hidden()
+
+
+def test_a_plan_stands_beside_the_results_line_by_line_and_goes_with_them(
+    page: Page, site: Site
+) -> None:
+    page.goto(site.address + "tools/plan-my-week/")
+    page.get_by_role("button", name="Show my plan").click()
+    lines = page.locator("quiz-week [data-text] li").all_inner_texts()
+
+    shown = results(page, site)
+
+    expect(shown.get_by_role("heading", name="What I planned")).to_be_visible()
+    assert lines
+    for line in lines:
+        expect(shown.get_by_text(line, exact=True)).to_be_visible()
+    shown.get_by_role("link", name="Plan my week").click()
+    page.wait_for_url("**/tools/plan-my-week/")
+    expect(page.locator("quiz-week [data-text] li").first).to_have_text(lines[0])
+    results(page, site).get_by_role("button", name="Delete everything").click()
+    expect(page.get_by_role("heading", name="What I planned")).to_be_hidden()

@@ -95,7 +95,13 @@ class MyResults extends HTMLElement {
     for (const [tool, { text }] of made) {
       const plan = this.blank("plan");
       this.name(plan, tool, tool);
-      plan.querySelector(".results__plan")?.append(text);
+      const line = /** @type {HTMLElement} */ (plan.querySelector(".results__plan"));
+      for (const words of text.split("\n").filter(Boolean)) {
+        const next = /** @type {HTMLElement} */ (line.cloneNode());
+        next.append(words);
+        line.before(next);
+      }
+      line.remove();
       place.append(plan);
     }
   }
