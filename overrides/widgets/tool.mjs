@@ -6,10 +6,22 @@ import { Quiz, all, holds, required, today } from "./quiz.mjs";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 
+/**
+ * The reader's own words as they go into a line, which ends by itself.
+ * @param {string} [words]
+ */
+export const tidy = (words = "") => words.replace(/\s+/g, " ").trim().replace(/[\s.。]+$/, "");
+
 /** A tool: `compose` is its own. */
 export class Tool extends Quiz {
   /** @override */
   static events = ["click", "input", "reset", "submit"]; // input: as it is typed
+
+  /** The page's language, in the reader's own kind of it. */
+  get locale() {
+    const lang = this.closest("[lang]")?.getAttribute("lang") ?? "en";
+    return navigator.languages.find((language) => language.startsWith(lang)) ?? lang;
+  }
 
   /** Everything in the form that can be filled in and has a name. */
   get fields() {

@@ -15,6 +15,7 @@ from guidebook.quiz.lines import LinesQuiz, compile_lines
 from guidebook.quiz.mend import mended
 from guidebook.quiz.path import PathQuiz, compile_path
 from guidebook.quiz.rules import RulesQuiz, compile_rules
+from guidebook.quiz.values import ValuesQuiz, compile_values
 from guidebook.quiz.week import WeekQuiz, compile_week
 from guidebook.source import Source, survey
 
@@ -33,6 +34,7 @@ KINDS = {
     "rules": Kind(RulesQuiz, compile_rules),
     "week": Kind(WeekQuiz, compile_week),
     "lines": Kind(LinesQuiz, compile_lines),
+    "values": Kind(ValuesQuiz, compile_values),
 }
 """What a file's `kind` may say. Each has a folder of the same name under overrides/widgets."""
 

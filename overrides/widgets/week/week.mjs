@@ -34,12 +34,6 @@ class QuizWeek extends Tool {
     for (const more of all(this, "details")) more.toggleAttribute("open", !!more.querySelector("input:checked"));
   }
 
-  /** The page's language, in the reader's own kind of it. */
-  get locale() {
-    const lang = this.closest("[lang]")?.getAttribute("lang") ?? "en";
-    return navigator.languages.find((language) => language.startsWith(lang)) ?? lang;
-  }
-
   /** @param {string[]} parts */
   list(parts) {
     return new Intl.ListFormat(this.locale).format(parts);
