@@ -97,7 +97,7 @@ def _given(
 ) -> list[str]:
     given = []
     for option in part.options:
-        words = own.get((part.id, option.id), "").strip().rstrip(" .。")
+        words = " ".join(own.get((part.id, option.id), "").split()).rstrip(" .。")
         if option.id in chosen.get(part.id, ()) and (words or not option.own):
             given.append(option.says.replace("{own}", words))
     return given or ([part.otherwise.says] if part.otherwise else [])
@@ -112,7 +112,7 @@ def compile_lines(
     check.unique(((p.id, ("parts", n, "id")) for n, p in enumerate(written.parts)), "part")
     for n, part in enumerate(written.parts):
         _check_part(part, ("parts", n), check)
-        _check_notes(part, ("parts", n), bool(written.note), check)
+        _check_notes(part, ("parts", n), written.note, check)
     for where, line, known in _lines(written):
         for gap in gaps(line):
             if gap not in known:
@@ -120,7 +120,7 @@ def compile_lines(
     sure = sum(part.otherwise is not None for part in written.parts)
     if sure < written.at_least:
         message = (
-            f"with nothing chosen the page has {sure} lines; "
+            f"with nothing chosen the page is {written.at_least - sure} short of this; "
             f'give {written.at_least} parts an "otherwise", or lower "at_least"'
         )
         check.say(("at_least",), message)
@@ -149,7 +149,7 @@ def _check_part(part: Part, where: Where, check: Check) -> None:
             check.say((*where, "options", n, "says"), message)
 
 
-def _check_notes(part: Part, where: Where, wanted: bool, check: Check) -> None:
+def _check_notes(part: Part, where: Where, note: Note | None, check: Check) -> None:
     """All ways of a part give the note a line, or none does."""
     places: list[tuple[Where, Option | Otherwise]] = [
         ((*where, "options", n), option) for n, option in enumerate(part.options)
@@ -157,7 +157,7 @@ def _check_notes(part: Part, where: Where, wanted: bool, check: Check) -> None:
     if part.otherwise:
         places.append(((*where, "otherwise"), part.otherwise))
     having = [place for place, each in places if each.note]
-    if having and not wanted:
+    if having and not note:
         message = 'there is no note for this line; add the key "note" with a title, beside "parts"'
         check.say((*having[0], "note"), message, key=True)
     if having and not part.otherwise:

@@ -2,10 +2,7 @@
 // <quiz-lines>: each choice becomes one finished line of a page (lines.html).
 import { read } from "../kept.mjs";
 import { all, required } from "../quiz.mjs";
-import { Tool } from "../tool.mjs";
-
-/** The reader's own words; the line they go into ends by itself. */
-const tidy = (words = "") => words.trim().replace(/[\s.。]+$/, "");
+import { Tool, tidy } from "../tool.mjs";
 
 class QuizLines extends Tool {
   /** @override @param {Event} event */
@@ -40,7 +37,7 @@ class QuizLines extends Tool {
         /** @type {boolean} */
         const given = option ? !!filled[name]?.includes(option) && (asks === undefined || !!words) : none;
         none &&= !given;
-        line.textContent = says.replaceAll("{own}", () => (scored ? words : "______"));
+        line.textContent = says.replaceAll("{own}", () => (scored && given ? words : "______"));
         line.hidden = scored && !given;
       }
       part.hidden = lines.every(({ hidden }) => hidden);
