@@ -1,0 +1,91 @@
+"""What comes out of the printer: a self-assessment on one leaf, both sides, and nothing cut off."""
+
+import re
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guidebook.quiz.compiled import ScalesQuiz
+from tests.browser import scenes
+from tests.browser.pages import KINDS, SELF_ASSESSMENTS
+from tests.browser.serve import Site
+from tests.browser.shape import Window, resize, sideways
+
+Paper = Literal["A4", "Letter"]
+ON_PAPER = Window(width=688, height=980)
+"""What the margins leave of A4, in CSS pixels; US Letter is wider."""
+MENUS = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-banner, .md-search, .exit, .contribute"
+
+each_paper = pytest.mark.parametrize("paper", ["A4", "Letter"])
+each_quiz = pytest.mark.parametrize("name", SELF_ASSESSMENTS)
+
+
+@each_paper
+@each_quiz
+def test_a_self_assessment_is_a_leaf_of_two_pages(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str, paper: Paper
+) -> None:
+    scenes.opened(page, site.address, quizzes[name])
+
+    assert sheets(page, paper) <= 2
+
+
+@pytest.mark.parametrize("scene", ["result", "result of steps"])
+@each_quiz
+def test_a_result_is_a_leaf_of_two_pages_with_its_answers(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str, scene: str
+) -> None:
+    widget = scenes.TAKING[scene](page, site.address, quizzes[name])
+
+    assert sheets(page, "A4") <= 2
+    assert sheets(page, "Letter") <= 2
+    page.emulate_media(media="print")
+    assert all(group.is_visible() for group in map(widget.group, widget.questions))
+
+
+@each_paper
+def test_my_results_are_printed_without_buttons(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], paper: Paper
+) -> None:
+    mine = scenes.my_results(page, site.address, quizzes)
+
+    assert sheets(page, paper) <= 2
+    page.emulate_media(media="print")
+    expect(mine.get_by_role("heading", level=3)).to_have_text(
+        [quizzes[name].title for name in scenes.THREE]
+    )
+    expect(mine.get_by_role("button")).to_have_count(0)
+    expect(mine.get_by_role("checkbox")).to_have_count(0)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_printed_whole_and_without_menus(page: Page, site: Site, kind: str) -> None:
+    resize(page, ON_PAPER)
+    page.goto(site.address + KINDS[kind])
+
+    page.emulate_media(media="print")
+
+    assert [
+        part.get_attribute("class") for part in page.locator(MENUS).all() if part.is_visible()
+    ] == []
+    assert sideways(page) == []
+
+
+@pytest.mark.parametrize("kind", ["chapter", "whole book"])
+def test_the_address_of_a_source_can_be_read_on_paper(page: Page, site: Site, kind: str) -> None:
+    page.goto(site.address + KINDS[kind])
+
+    page.emulate_media(media="print")
+
+    written = "it => [getComputedStyle(it, '::after').content, `\" (${it.href})\"`]"
+    links = page.locator(".footnote a[href^=http]:not(.footnote-backref)").all()
+    assert links
+    for content, address in (link.evaluate(written) for link in links):
+        assert content == address
+
+
+def sheets(page: Page, paper: Paper) -> int:
+    """How many pages the printer gets, by the root of the document's tree of pages."""
+    document = page.pdf(format=paper)
+    return max(int(count) for count in re.findall(rb"/Count (\d+)", document))
