@@ -56,7 +56,7 @@ test-engines: engines-environment
 # The pictures of docs/assets/screenshots, which README.md shows.
 screenshots: site test-environment
 	$(python) -m scripts.browser
-	$(python) -m scripts.screenshots .cache/site
+	PYTHONPATH=hooks $(python) -m scripts.screenshots .cache/site
 
 # After a change of the dependencies in pyproject.toml.
 lock: test-environment
