@@ -21,6 +21,7 @@ from tests.editorial import (
     evidence,
     exceptions,
     freshness,
+    outcomes,
     people,
     widget,
     words,
@@ -34,7 +35,8 @@ BREACHES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
 )
 CHAPTER = (FOLDER / "samples/chapter.md").read_text(encoding="utf-8")
 QUIZ = (FOLDER / "samples/quiz.yml").read_text(encoding="utf-8")
-DOCS = Docs({"help.md": Linked("Help")})
+TABLE = (FOLDER / "samples/table.yml").read_text(encoding="utf-8")
+DOCS = Docs({"help.md": Linked("Help", {"rain": "Rain", "cans": "Cans"})})
 
 OF_CHAPTERS: dict[str, Callable[[Page], Iterator[Problem]]] = {
     "headings": lambda page: chapters.headings(page, chapters.CHAPTERS[-1]),
@@ -60,6 +62,12 @@ OF_WRITTEN: dict[str, Callable[..., Iterator[Problem]]] = {
             for i, item in enumerate(block.items)
         ]
     ),
+}
+OF_TABLES: dict[str, Callable[[QuizFile], Iterator[Problem]]] = {
+    "steps": outcomes.steps,
+    "choices": outcomes.choices,
+    "passages": outcomes.passages,
+    "grounds": lambda file: design.grounds(file, file.written),
 }
 OF_SCORED: dict[str, Callable[[QuizFile, ScalesQuiz], Iterator[Problem]]] = {
     "reach": arithmetic.reach,
@@ -113,6 +121,17 @@ def test_a_rule_of_quizzes_finds_its_breach(case: dict[str, Any], tmp_path: Path
         assert isinstance(file.compiled, ScalesQuiz)
         found = OF_SCORED[case["rule"]](file, file.compiled)
     assert_says(found, "quiz.yml", case["says"])
+
+
+@pytest.mark.parametrize("case", breaches("table"))
+def test_a_rule_of_tables_finds_its_breach(case: dict[str, Any], tmp_path: Path) -> None:
+    file = quiz(tmp_path, changed(TABLE, case["change"]))
+    assert_says(OF_TABLES[case["rule"]](file), "quiz.yml", case["says"])
+
+
+def test_the_sample_of_a_table_breaks_no_rule(tmp_path: Path) -> None:
+    file = quiz(tmp_path, TABLE)
+    assert [p for rule in OF_TABLES.values() for p in rule(file)] == []
 
 
 def test_the_samples_break_no_rule(tmp_path: Path) -> None:

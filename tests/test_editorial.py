@@ -1,5 +1,8 @@
 """What this book asks of its self-assessments: the checks B01 to B24 of their design, as tests.
 
+Words, reading grade and age are the same for every kind of quiz. Tables and decision trees have
+rules of their own for what they ask and what they come to (editorial/outcomes.py).
+
 A failing rule prints `path:line:column: what, and what to write instead`, for all quizzes at once.
 None of this shows that a quiz measures anything; it shows that a quiz does what it says.
 
@@ -25,15 +28,17 @@ from guidebook.problem import Problem
 from guidebook.quiz import compiled, model
 from guidebook.quiz.read import QuizFile
 from tests.drawing import GOLDEN, html, parsed
-from tests.editorial import arithmetic, design, exceptions, freshness, said, widget
+from tests.editorial import arithmetic, design, exceptions, freshness, outcomes, said, widget
 from tests.editorial.book import (
     book,
     of_quizzes,
     page,
+    questions,
     quizzes,
     quizzes_in_every_language,
     scored,
     stems,
+    with_outcomes,
 )
 from tests.editorial.faults import refuse
 from tests.editorial.results import straight_lines
@@ -45,6 +50,7 @@ TELLING = 100
 """Words below which a grade says little."""
 TROLLING = "how-heavy-are-the-nasty-comments"
 
+ByFile = Callable[[QuizFile], Iterator[Problem]]
 ByAuthor = Callable[[QuizFile, model.ScalesQuiz], Iterator[Problem]]
 ByScore = Callable[[QuizFile, compiled.ScalesQuiz], Iterator[Problem]]
 
@@ -74,6 +80,26 @@ def test_a_self_assessment_is_made_as_agreed(rule: ByAuthor) -> None:
 
 def test_b04_b05_an_item_is_one_plain_thing_in_few_words() -> None:
     refuse(exceptions.apply("stems", stems()))
+
+
+def test_a_question_of_a_table_or_a_tree_is_plain_and_short() -> None:
+    refuse(exceptions.apply("questions", questions()))
+
+
+def test_b15_each_question_of_a_table_says_why_it_is_asked() -> None:
+    refuse(p for file in with_outcomes() for p in design.grounds(file, file.written))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        pytest.param(outcomes.steps, id="one step, offered"),
+        pytest.param(outcomes.choices, id="a choice left open"),
+        pytest.param(outcomes.passages, id="more to read"),
+    ],
+)
+def test_b14_what_a_table_or_a_tree_comes_to_is_offered(rule: ByFile) -> None:
+    refuse(p for file in with_outcomes() for p in rule(file))
 
 
 def test_b06_a_quiz_is_no_harder_to_read_than_eight_years_of_school() -> None:

@@ -6,7 +6,10 @@ from functools import cache
 from guidebook.book import Book
 from guidebook.quiz import compiled, model
 from guidebook.quiz.check import walk
+from guidebook.quiz.path import PathQuiz, Step
 from guidebook.quiz.read import QuizFile
+from guidebook.quiz.rules import Item as Question
+from guidebook.quiz.rules import RulesQuiz
 from tests.editorial import said
 from tests.editorial.said import Page, Said
 from tests.project import REPOSITORY
@@ -79,10 +82,19 @@ def everything() -> Iterator[Said]:
 
 
 def stems() -> Iterator[Said]:
-    """Every item of every quiz, at its place."""
+    """Every item of every self-assessment, at its place."""
+    yield from _stems(model.Item)
+
+
+def questions() -> Iterator[Said]:
+    """Every question of every table and decision tree, at its place."""
+    yield from _stems(Question, Step)
+
+
+def _stems(*kinds: type[model.Item | Question | Step]) -> Iterator[Said]:
     for quiz in quizzes():
         for where, part in walk(quiz.written):
-            if isinstance(part, model.Item):
+            if isinstance(part, kinds):
                 yield Said(quiz.source.path, part.stem, quiz.source.place((*where, "stem")))
 
 
@@ -94,3 +106,8 @@ def scored() -> list[tuple[QuizFile, model.ScalesQuiz, compiled.ScalesQuiz]]:
         if isinstance(quiz.written, model.ScalesQuiz)
         and isinstance(quiz.compiled, compiled.ScalesQuiz)
     ]
+
+
+def with_outcomes() -> list[QuizFile]:
+    """The tables and decision trees."""
+    return [quiz for quiz in quizzes() if isinstance(quiz.written, RulesQuiz | PathQuiz)]

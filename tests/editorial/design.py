@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from guidebook.problem import Problem
-from guidebook.quiz import model
+from guidebook.quiz import model, rules
 from guidebook.quiz.check import walk
 from guidebook.quiz.read import QuizFile
 from tests.editorial.said import Said
@@ -107,10 +107,10 @@ def steps(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
             yield file.source.problem(("scales", name), message, key=True)
 
 
-def grounds(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
+def grounds(file: QuizFile, quiz: model.Quiz) -> Iterator[Problem]:
     """B15: each item says why it is asked, what of the article it stands for and what it rests on."""
     for where, item in walk(quiz):
-        if isinstance(item, model.Item):
+        if isinstance(item, model.Item | rules.Item):
             for key in ("why", "covers", "evidence"):
                 if not getattr(item, key):
                     yield file.source.problem(where, f'"{item.id}" lacks "{key}"; add it')

@@ -23,6 +23,7 @@ RULES: dict[str, Rule] = {
     "surnames": people.surnames,
     "health": people.health,
     "stems": stems.faults,
+    "questions": stems.of_question,
 }
 """Those that look at a piece of prose. No exception can be made from any other rule."""
 

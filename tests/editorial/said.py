@@ -118,5 +118,9 @@ def _blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
-_NO_PROSE = ("id", "kind", "reviewed", "strength")
+_NO_PROSE = (
+    *("id", "kind", "language", "reviewed", "strength"),
+    *("go", "start"),  # of a path; a time of a week's plan starts, too
+    *("day", "recall"),
+)
 """Keys for the machine."""

@@ -21,9 +21,12 @@ FREQUENCY = (
 CLAUSES = r"[;:–—()]|,.*,|\b(?:because(?! of)|although|though|whereas|but|if|unless)\b"
 TRAIT = r"\bI am (?:a|an|the|someone|somebody)\b"
 
-FAULTS = {
+NEGATIONS = {
     NEGATION: "a negation, which readers trip over: say what happened",
     UN: "reads as a negation: say what happened in other words",
+}
+FAULTS = {
+    **NEGATIONS,
     DOUBLE: "joins two things: ask about one, or make two items of it",
     FREQUENCY: "tells how often, which is what the answers are for: leave it out",
     CLAUSES: "a second clause: keep to one plain statement",
@@ -33,9 +36,23 @@ FAULTS = {
 
 def faults(stem: Said) -> Iterator[Problem]:
     """B04 and B05: no negation, one thing, no frequency, short words and few."""
-    for pattern, fault in FAULTS.items():
+    yield from _found(stem, FAULTS)
+    yield from _lengths(stem)
+
+
+def of_question(stem: Said) -> Iterator[Problem]:
+    """The same as far as a question needs it whose answers are its own: it may name two things."""
+    yield from _found(stem, NEGATIONS)
+    yield from _lengths(stem)
+
+
+def _found(stem: Said, patterns: dict[str, str]) -> Iterator[Problem]:
+    for pattern, fault in patterns.items():
         for match in re.finditer(pattern, stem.text, re.IGNORECASE):
             yield stem.problem(match.start(), f'"{match[0]}" in "{stem.text}": {fault}')
+
+
+def _lengths(stem: Said) -> Iterator[Problem]:
     words = re.findall(r"[\w'’-]+", stem.text)
     if len(words) > MOST_WORDS:
         message = f'{len(words)} words in "{stem.text}": {MOST_WORDS} at most, and 12 are better'

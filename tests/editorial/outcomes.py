@@ -1,0 +1,53 @@
+"""What a table or a decision tree comes to: one step that is offered, a choice left open, more to read."""
+
+import re
+from collections.abc import Iterator
+
+from guidebook.problem import Problem
+from guidebook.quiz import path, rules
+from guidebook.quiz.check import walk
+from guidebook.quiz.read import QuizFile
+from guidebook.source import Where
+
+Outcome = rules.Row | path.Outcome
+
+HELP = "/help.md"
+OPEN = r"\byou (?:may|can|choose|want)\b|\b(?:up to you|your choice|or not)\b"
+"""Words that leave the reader a choice."""
+
+
+def of(file: QuizFile) -> Iterator[tuple[Where, Outcome]]:
+    """Every outcome, and where it stands. One whose tool is the page of help only leads there."""
+    for where, part in walk(file.written):
+        if isinstance(part, Outcome) and not (part.tool or "").startswith(HELP):
+            yield where, part
+
+
+def steps(file: QuizFile) -> Iterator[Problem]:
+    """As in a self-assessment (B14): one step, and it is offered."""
+    for where, outcome in of(file):
+        if outcome.text.count("If you like,") != 1:
+            message = 'offer one small step, in a paragraph that begins "If you like,"'
+            yield file.source.problem((*where, "text"), message)
+
+
+def choices(file: QuizFile) -> Iterator[Problem]:
+    """Whatever it suggests, the reader may do otherwise."""
+    for where, outcome in of(file):
+        if not re.search(OPEN, outcome.text, re.IGNORECASE):
+            message = 'leave the choice open, as in "you may post it as it is"'
+            yield file.source.problem((*where, "text"), message)
+
+
+def passages(file: QuizFile) -> Iterator[Problem]:
+    """It leads to the section of the chapter that explains it."""
+    chapter = file.written.chapter
+    if chapter is None:
+        yield file.source.problem((), 'add "chapter:", the chapter that the outcomes link to')
+        return
+    for where, outcome in of(file):
+        if f"]({chapter}#" not in outcome.text and not (outcome.tool or "").startswith(
+            f"{chapter}#"
+        ):
+            message = f"link the section that explains it, as in [its name]({chapter}#its-name)"
+            yield file.source.problem((*where, "text"), message)
