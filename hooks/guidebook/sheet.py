@@ -69,8 +69,8 @@ class Sheet:
     def _chosen(self, chosen: Mapping[str, Sequence[str]]) -> Iterator[Markup]:
         for name, wanted in chosen.items():
             item = self.items[name]
-            answers = self.any_of(self._labels(item, wanted))
-            yield self.say("note_item", answers=answers, number=item.number)
+            labels = [Markup("<em>{}</em>").format(label) for label in self._labels(item, wanted)]
+            yield self.say("note_item", answers=self.any_of(labels), number=item.number)
 
     def _bands(self, bands: Mapping[str, Sequence[str]]) -> Iterator[Markup]:
         for name, wanted in bands.items():
