@@ -92,7 +92,7 @@ def test_one_press_makes_a_page_without_gaps(page: Page, site: Site, name: str) 
     expect(lines.result).to_be_focused()
     expect(lines.root.get_by_role("status").get_by_text("Your lines are below.")).to_be_visible()
     assert lines.lines.all_text_contents() == [words(line) for line in tool(name).lines({}, {})]
-    expect(lines.result).not_to_contain_text("__")
+    assert "__" not in lines.result.inner_text()
 
 
 @of_each_tool
