@@ -51,7 +51,8 @@ pytest: test-environment
 # Not a part of `make test`: it brings in two more browsers.
 test-engines: engines-environment
 	$(python) -m scripts.engines
-	xvfb-run --auto-servernum $(python) -m pytest tests/browser/engines/journeys.py
+	xvfb-run --auto-servernum $(python) -m pytest -p tests.browser.engines.readers \
+	  tests/browser/engines/journeys.py tests/browser/engines/keeping.py
 
 # The pictures of docs/assets/screenshots, which README.md shows.
 screenshots: site test-environment

@@ -1,25 +1,22 @@
 """Readers' journeys, the same in every engine. `make test-engines` runs them; `make test` does not."""
 
-from collections.abc import Iterator
-
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from guidebook.quiz.compiled import ScalesQuiz
 from tests.browser.answers import WAYS, choices, items, mixed
-from tests.browser.engines.reader import Reader, is_named, is_seen, listen, says
-from tests.browser.engines.start import ENGINES
+from tests.browser.engines.reader import Reader, is_named, is_seen, says
 from tests.browser.engines.taking import (
     answer_all,
     assert_result,
     assert_shows,
     begin,
+    chosen,
     label,
     tab_into,
 )
 from tests.browser.pages import SELF_ASSESSMENTS, assessment
-from tests.browser.serve import Site
 from tests.browser.widget import paragraphs, words
 
 PLAIN = "who-runs-my-day"
@@ -29,35 +26,6 @@ AWAY = "This page is a better place to start"
 pytestmark = pytest.mark.filterwarnings(
     "ignore:setting remote_server_addr:DeprecationWarning",  # Selenium's own, for WebKitGTK
 )
-
-
-@pytest.fixture(scope="session")
-def heard_site(site: Site) -> Site:
-    listen(site)
-    return site
-
-
-@pytest.fixture(scope="session", params=ENGINES)
-def engine(
-    request: pytest.FixtureRequest, heard_site: Site, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Reader]:
-    with ENGINES[request.param](tmp_path_factory.mktemp("profile"), script=True) as driver:
-        yield Reader(driver, heard_site)
-
-
-@pytest.fixture
-def reader(engine: Reader) -> Iterator[Reader]:
-    """Afterwards no script went wrong."""
-    yield engine
-    assert engine.faults() == ""
-
-
-@pytest.fixture(scope="session", params=ENGINES)
-def without_script(
-    request: pytest.FixtureRequest, heard_site: Site, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Reader]:
-    with ENGINES[request.param](tmp_path_factory.mktemp("profile"), script=False) as driver:
-        yield Reader(driver, heard_site)
 
 
 @pytest.mark.parametrize("way", ["mixed", "near the lines"])
@@ -173,10 +141,8 @@ def test_a_quiz_works_after_instant_navigation_there_and_back(
 
     reader.arrive(assessment(quiz.name))
     reader.find("quiz-scales:defined")
-    assert not is_seen(reader.find(".quiz__result"))
-    assert not reader.all("quiz-scales :checked")
-    reader.click(reader.button("See my result"))
-    assert is_seen(reader.find(".quiz__result"))
+    assert chosen(reader) == answers
+    assert_shows(reader, quiz, answers)
     assert reader.ask("return window.stayed")
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from selenium.webdriver.remote.command import Command
 
 NAMES = {
+    Command.CLOSE: "CloseWindow",
     Command.CLICK_ELEMENT: "ElementClick",
     Command.FIND_CHILD_ELEMENT: "FindElement",
     Command.FIND_CHILD_ELEMENTS: "FindElements",
@@ -32,9 +33,14 @@ NAMES = {
     Command.GO_FORWARD: "Forward",
     Command.IS_ELEMENT_SELECTED: "IsElementSelected",
     Command.NEW_SESSION: "NewSession",
+    Command.NEW_WINDOW: "NewWindow",
+    Command.REFRESH: "Refresh",
+    Command.SWITCH_TO_WINDOW: "SwitchToWindow",
     Command.W3C_ACTIONS: "PerformActions",
     Command.W3C_EXECUTE_SCRIPT: "ExecuteScript",
     Command.W3C_GET_ACTIVE_ELEMENT: "GetActiveElement",
+    Command.W3C_GET_CURRENT_WINDOW_HANDLE: "GetWindowHandle",
+    Command.W3C_GET_WINDOW_HANDLES: "GetWindowHandles",
 }
 """Selenium's commands → Marionette's, those that the journeys need."""
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from selenium.webdriver.common.action_chains import ActionChains
@@ -22,7 +23,7 @@ addEventListener("quiz:scored", ({ detail }) => (window.heard ??= []).push(detai
 const faults = (...words) =>
   sessionStorage.setItem("faults", (sessionStorage.getItem("faults") ?? "") + words.join(" ") + "\\n");
 addEventListener("error", ({ message, target }) => {
-  if (target.rel === "prefetch") return; // a page asked for in advance and not needed after all
+  if (["prefetch", "next"].includes(target.rel)) return; // asked for in advance and not needed after all
   faults(message ?? `not loaded: ${target.src ?? target.href}`);
 }, true);
 addEventListener("unhandledrejection", (event) => faults(event.reason));
@@ -103,6 +104,15 @@ class Reader:
             if is_it(self.focus):
                 return self.focus
         raise AssertionError("Tab never leads there")
+
+    @contextmanager
+    def another_tab(self) -> Iterator[None]:
+        """In the same browser; it is closed again."""
+        first = self.driver.current_window_handle
+        self.driver.switch_to.new_window("tab")
+        yield
+        self.driver.close()
+        self.driver.switch_to.window(first)
 
     @property
     def focus(self) -> WebElement:

@@ -35,6 +35,21 @@ def answer_all(reader: Reader, answers: Answers) -> None:
         reader.ask(f'document.querySelector(\'[name="{name}"][value="{value}"]\').click()')
 
 
+def chosen(reader: Reader) -> Answers:
+    """Item → answer, as the page has them now."""
+    inputs = reader.all("quiz-scales :checked[name]")
+    return {
+        it.get_dom_attribute("name") or "": it.get_dom_attribute("value") or "" for it in inputs
+    }
+
+
+def see_result(reader: Reader, quiz: ScalesQuiz, answers: Answers) -> None:
+    """From the first question to the result."""
+    begin(reader, quiz)
+    answer_all(reader, answers)
+    reader.click(reader.button("See my result"))
+
+
 def assert_result(reader: Reader, quiz: ScalesQuiz, answers: Answers) -> None:
     """The reader is at the result, was told so, and it is the one that fits."""
     assert is_named(reader.focus, "region", "Your result")
