@@ -93,7 +93,7 @@ def bands(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
 
 
 def steps(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
-    """Each reading ends with one step, offered and small."""
+    """Each reading ends with one step, offered and small, and opens a tool for it."""
     for name, scale in quiz.scales.items():
         for n, band in enumerate(scale.bands):
             where = ("scales", name, "bands", n)
@@ -102,6 +102,11 @@ def steps(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
             elif not band.step.startswith("If you like,") or band.step.count(". ") > 1:
                 message = 'offer one step, in a sentence or two that begins "If you like,"'
                 yield file.source.problem((*where, "step"), message)
+            elif band.tool is None:
+                message = (
+                    f'"{band.id}" opens no tool; add "tool:", the page that helps to take the step'
+                )
+                yield file.source.problem(where, message)
         if scale.passage is None:
             message = 'add "passage:", the tip of the chapter to read on in'
             yield file.source.problem(("scales", name), message, key=True)
