@@ -58,6 +58,10 @@ class Reader:
     def arrive(self, path: str) -> None:
         """Wait until the page of that path is here."""
         self.wait_until(lambda: self.path == path, f"at {path!r}, not {self.path!r}")
+        whole = (
+            "return document.readyState === 'complete'"  # else leaving it breaks off what it loads
+        )
+        self.wait_until(lambda: self.ask(whole), f"all of {path!r}")
 
     def find(self, selector: str) -> WebElement:
         """The first element of a page that fits, once there is one."""
