@@ -108,7 +108,11 @@ def test_the_style_of_widgets_comes_only_where_there_is_one(parsed: dict[str, Pa
 
 
 def has_widget(page: Parsed) -> bool:
-    return any(element.get("data-quiz") or element.get("data-widget") for element in page.elements)
+    """Whether it holds a quiz, a tool or a form; the way out of a page is dressed by the theme."""
+    return any(
+        element.get("data-quiz") or element.get("data-widget", "exit") != "exit"
+        for element in page.elements
+    )
 
 
 def read(site: Site, path: str) -> Parsed:
