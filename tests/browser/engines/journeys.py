@@ -115,7 +115,7 @@ def test_start_again_clears_every_answer_and_the_result(
 
     reader.click(reader.button("Start again"))
 
-    assert not is_seen(reader.find(".quiz__result"))
+    reader.wait_until(lambda: not is_seen(reader.find(".quiz__result")), "an empty form")
     assert not answer.is_selected()
     assert reader.focus.get_dom_attribute("name") == first.id
 
