@@ -129,6 +129,13 @@ def test_what_it_comes_to_never_stands_among_the_results(page: Page, site: Site)
     expect(page.get_by_text("There is nothing here yet.")).to_be_visible()
 
 
+def test_the_way_out_stays_in_reach_to_the_end(page: Page, site: Site) -> None:
+    tool = Tree(page, site)
+    tool.take(way_to("crowd"))
+
+    expect(page.get_by_role("link", name="Exit this page", exact=True)).to_be_in_viewport()
+
+
 def test_on_paper_it_is_a_numbered_list(page: Page, site: Site) -> None:
     tool = Tree(page, site)
 
