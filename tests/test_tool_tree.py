@@ -16,7 +16,9 @@ HELP = "/help.md"
 FRIENDS = "/tools/how-friends-can-help.md"
 REMOVING = r"\b(?:delet|remov|hide|hidden|block|tak(?:e|ing) it down|come down)"
 KINDNESS = r"\b(?:kind(?:ly|ness)?|polite|forgiv\w*|good wishes)\b"
-DEMANDS = r"\b(?:must|should|ought|have to|has to|need to|always|remember to|try to|(?<!may )be kind)\b"
+DEMANDS = (
+    r"\b(?:must|should|ought|have to|has to|need to|always|remember to|try to|(?<!may )be kind)\b"
+)
 
 Way = tuple[str, ...]
 """The ids of the steps from the first on, and of the outcome at the end."""

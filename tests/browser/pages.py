@@ -28,6 +28,7 @@ KINDS = {
     "page of lines": "tools/rules-of-engagement/",
     "card for a friend": "tools/how-friends-can-help/",
     "card of values": "tools/my-values/",
+    "decision tree": "tools/a-nasty-comment/",
     "help": "help/",
     "table": "about/limits/",
     "evidence": "about/method/",

@@ -14,12 +14,18 @@ from tests.browser.widget import Widget
 from tests.project import REPOSITORY, front_matter
 
 NASTY = "how-heavy-are-the-nasty-comments"
-WITH_EXIT = ["help/", "toxic-negativity/", assessment(NASTY)]
+WITH_EXIT = [
+    "help/",
+    "toxic-negativity/",
+    assessment(NASTY),
+    "tools/a-nasty-comment/",
+    "tools/how-friends-can-help/",
+]
 WITHOUT = ["", "exposing-vulnerabilities/", assessment("who-runs-my-day"), "my-results/"]
 
 FILES = {
     "docs/before.md": written_page("# Before", "[Away](/away.md)"),
-    "docs/away.md": f"{front_matter(exit='true')}\n# Away\n",
+    "docs/away.md": f"{front_matter(exit='true')}\n# Away\n\n[Down](#below)\n\n## Below\n",
     "docs/innocent.md": written_page("# Innocent"),
     "overrides/partials/exit.html": (REPOSITORY / "overrides/partials/exit.html").read_text(),
 }
@@ -90,6 +96,30 @@ def test_a_press_puts_another_page_in_its_place(away: Page) -> None:
     away.wait_for_url("**/before/")
 
 
+def test_back_shows_no_earlier_place_of_the_page(away: Page) -> None:
+    away.get_by_role("link", name="Down").click()
+    away.wait_for_url("**/away/#below")
+    link(away).click()
+    away.wait_for_url("**/innocent/")
+
+    away.go_back(wait_until="commit")
+
+    away.wait_for_url("**/innocent/")
+    away.go_back()
+    away.wait_for_url("**/before/")
+
+
+def test_whoever_comes_again_on_purpose_may_stay(away: Page, small: Site) -> None:
+    link(away).click()
+    away.wait_for_url("**/innocent/")
+
+    away.goto(small.address + "away/")
+    away.wait_for_function("document.querySelector('exit-page:defined')")
+    away.reload()
+
+    expect(away.get_by_role("heading", name="Away", level=1)).to_be_visible()
+
+
 @pytest.mark.parametrize("way", KEYS)
 def test_shift_three_times_exits_and_typing_does_not(away: Page, way: str) -> None:
     keys, exits = KEYS[way]
@@ -116,4 +146,4 @@ def test_what_the_tab_had_kept_goes_with_it(
     link(page).click()
 
     page.wait_for_url("**/help/")
-    assert page.evaluate("sessionStorage.length") == 0
+    assert page.evaluate("sessionStorage.guidebook") is None

@@ -150,6 +150,15 @@ def test_on_paper_it_is_a_numbered_list(page: Page, site: Site) -> None:
     expect(tool.root.get_by_role("button")).to_have_count(0)
 
 
+def test_no_answer_runs_off_the_sheet(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 720, "height": 1000})  # a sheet of A4 between its margins
+    Tree(page, site)
+
+    page.emulate_media(media="print")
+
+    assert sideways(page) == []
+
+
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_without_script_it_is_whole_and_has_no_dead_button(page: Page, site: Site) -> None:
     page.goto(site.address + PATH)

@@ -20,7 +20,7 @@ class Watch:
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
         self._seen: list[str] = []
-        self._expected = {"sessionStorage guidebook"}  # what the tab keeps
+        self._expected = {"sessionStorage guidebook", "sessionStorage guidebook-left"}  # of the tab
         context.on("weberror", self._on_error)
         context.on("console", self._on_console)
         context.on("request", self._on_request)

@@ -1,11 +1,27 @@
 // @ts-check
 // <exit-page>: leaves at a press, or at Shift pressed three times (partials/exit.html). Another page takes this one's
-// place, so that Back does not lead here, and what the tab had kept goes. The browser's history stays as it is.
+// place, and what the tab had kept goes. The tab notes that it was left: Back, which would show an earlier step or
+// place of such a page, leaves at once again. The browser's list of visits stays as it is.
 import { forget } from "../kept.mjs";
 
 const PRESSES = 3;
 /** Milliseconds from the first press to the last. */
 const IN_TIME = 5000;
+const LEFT = "guidebook-left";
+
+/**
+ * Whether this tab was left, or from now on is.
+ * @param {boolean} [now]
+ */
+const left = (now) => {
+  try {
+    if (now) sessionStorage.setItem(LEFT, "");
+    else if (now === false) sessionStorage.removeItem(LEFT);
+    return sessionStorage.getItem(LEFT) !== null;
+  } catch {
+    return false; // blocked: the page's place is taken all the same
+  }
+};
 
 class ExitPage extends HTMLElement {
   /** @type {number[]} when Shift was pressed, and no other key since */
@@ -15,14 +31,24 @@ class ExitPage extends HTMLElement {
     if (this.closest(".md-tooltip2")) return;
     this.addEventListener("click", this);
     addEventListener("keydown", this);
+    addEventListener("pageshow", this); // a page as it was left, brought back whole
+    const [visit] = performance.getEntriesByType("navigation");
+    const back = /** @type {PerformanceNavigationTiming | undefined} */ (visit)?.type === "back_forward";
+    if (back && left()) this.leave();
+    else left(false);
   }
 
   disconnectedCallback() {
     removeEventListener("keydown", this);
+    removeEventListener("pageshow", this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
+    if (event instanceof PageTransitionEvent) {
+      if (event.persisted && left()) this.leave();
+      return;
+    }
     if (event instanceof KeyboardEvent) {
       if (event.repeat) return;
       this.pressed = event.key === "Shift" ? [...this.pressed, event.timeStamp].slice(-PRESSES) : [];
@@ -38,6 +64,7 @@ class ExitPage extends HTMLElement {
     const to = /** @type {HTMLAnchorElement} */ (this.firstElementChild).href;
     document.body.hidden = true; // at once, however slow the next page is
     forget("tab");
+    left(true);
     location.replace(to);
   }
 }
