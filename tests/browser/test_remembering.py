@@ -264,10 +264,16 @@ def tabs(
     return widget, opened(context.new_page(), site, quizzes)
 
 
+def hear(tab: Widget, words: str) -> None:
+    """Wait until a tab has been told what another has stored: browsers take a moment over it."""
+    tab.page.wait_for_function("words => localStorage.guidebook?.includes(words)", arg=words)
+
+
 def test_two_tabs_keep_each_others_answers(tabs: tuple[Widget, Widget]) -> None:
     answers = mixed(tabs[0].quiz)
     for n, item in enumerate(tabs[0].questions):
         tabs[n % 2].radio(item, answers[item.id]).check()
+        hear(tabs[1 - n % 2], f'"{item.id}":"{answers[item.id]}"')
 
     for tab in tabs:
         tab.page.reload()
@@ -284,6 +290,7 @@ def test_two_tabs_keep_each_others_results(
     other.set(mixed(other.quiz))
     first.see_result.click()
     other.see_result.click()
+    hear(first, '"quiz":"am-i-oversharing"')
 
     assert {r["quiz"] for r in kept(first.page)["results"]} == {NAME, "am-i-oversharing"}
 
@@ -298,6 +305,7 @@ def test_a_tab_that_was_open_before_the_tick_brings_its_answers_along(
     box(page).check()
 
     early.see_result.click()
+    hear(widget, '"am-i-oversharing"')
     early.page.reload()
     early.wait()
 
