@@ -164,6 +164,7 @@ def test_start_again_begins_at_the_first_question(widget: Widget, first: Item) -
 
     widget.start_again.click()
 
+    expect(widget.radio(first, first.answers[0].id)).to_be_focused()
     assert shown(widget) == [first.id]
     expect(widget.result).to_be_hidden()
 

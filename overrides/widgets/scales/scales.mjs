@@ -97,6 +97,7 @@ class QuizScales extends Quiz {
     super.clear();
     for (const part of all(this, "[data-changed], [data-since]")) part.hidden = true;
     this.steps.at = 0;
+    this.steps.show(); // or the first answer could not take the focus
   }
 
   /**
