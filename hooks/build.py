@@ -10,6 +10,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from guidebook.book import Book
+from guidebook.site.built import Built
+from guidebook.site.finish import finish
 
 _command: Literal["build", "gh-deploy", "serve"] = "build"
 
@@ -52,6 +54,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         except UnicodeDecodeError:  # a build has stopped at it; a preview shows it
             page.content_string = f"`{page.src_uri}` is not UTF-8, so it cannot be shown yet."
     return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Complete a site that will be published."""
+    if _command != "serve":
+        language = str(config.theme["language"] or "en")
+        finish(Built(Path(config.site_dir), config.site_url or "", config.site_name, language))
 
 
 def _name_repository(repository: str, book: Book, config: MkDocsConfig) -> None:

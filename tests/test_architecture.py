@@ -46,7 +46,8 @@ KNOWS = {
     "guidebook.quiz.scoring": set(),
     "guidebook.quiz.attainable": {"guidebook.quiz.scoring"},
     "guidebook.quiz.wording": {"guidebook.problem", "guidebook.source"},
-    "build": {"guidebook.book"},
+    "guidebook.site.built": set(),
+    "build": {"guidebook.book", "guidebook.site.built", "guidebook.site.finish"},
 }
 """Module → all of ours that it may know. These are the ground that the others stand on."""
 

@@ -1,0 +1,1 @@
+"""What a built site gets on top of its pages, whichever generator built them."""

@@ -1,0 +1,11 @@
+"""The steps from a built site to one that can be published, in their order."""
+
+from guidebook.site.built import Built
+
+
+def finish(built: Built) -> None:
+    """Complete a site in its own folder. A preview while writing does without.
+
+    Each step works on the files that it finds, so that it also serves a site that another
+    generator built. A step that changes files comes before the steps that measure them.
+    """
