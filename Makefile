@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
-.PHONY: serve test lint prose types site pytest test-engines screenshots lock upgrade
+.PHONY: serve test lint prose types site pytest test-engines screenshots cards lock upgrade
 .PHONY: environment test-environment engines-environment
 .NOTPARALLEL:
 
@@ -58,6 +58,11 @@ test-engines: engines-environment
 screenshots: site test-environment
 	$(python) -m scripts.browser
 	PYTHONPATH=hooks $(python) -m scripts.screenshots .cache/site
+
+# The pictures of docs/assets/cards, for previews of links: after a change of a title or a moon.
+cards: test-environment
+	$(python) -m scripts.browser
+	PYTHONPATH=hooks $(python) -m scripts.cards
 
 # After a change of the dependencies in pyproject.toml.
 lock: test-environment

@@ -1,0 +1,180 @@
+"""What others are told of a page: previews in chats, search engines, readers of feeds."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.drawing import parsed
+from tests.project import Project, front_matter
+from tests.test_hosts import HOSTS, settings
+
+ADDRESS = "https://example.org/book/"
+CARDS = ["", "chapters/", "help/"]
+SITE = "A small book"
+
+
+def seen_at(address: str | None, folder: Path, files: Mapping[str, str] | None = None) -> Project:
+    """The sample, built as if it were published there."""
+    project = Project(folder, files)
+    settings = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    extra = {"cards": CARDS, "license": "https://example.org/free", "based_on": "An article"}
+    project.write({"mkdocs.yml": yaml.safe_dump({**settings, "site_url": address, "extra": extra})})
+    project.build()
+    return project
+
+
+def tags(html: str) -> dict[str, str]:
+    """Property → content, of what previews read."""
+    found = ((m.get("property", m.get("name", "")), m) for m in parsed(html).iter("meta"))
+    return {name: m.get("content", "") for name, m in found if name.startswith(("og:", "twitter:"))}
+
+
+def described(html: str) -> dict[str, dict[str, Any]]:
+    """What a search engine is told, by type. It must stand in the head: scripts below run anew."""
+    (script,) = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>',
+        html.split("</head>", 1)[0],
+        re.DOTALL,
+    )
+    return {part["@type"]: part for part in json.loads(script)["@graph"]}
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return seen_at(ADDRESS, tmp_path_factory.mktemp("known"))
+
+
+@pytest.fixture(scope="module")
+def unknown(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return seen_at(None, tmp_path_factory.mktemp("unknown"))
+
+
+SEEN = {
+    "": {"og:type": "website", "og:title": SITE, "og:image": "home", "og:image:alt": SITE},
+    "help/": {"og:title": "Help", "og:image": "help", "og:image:alt": f"Help – {SITE}"},
+    "chapters/birds/": {"og:title": "Birds", "og:image": "chapters", "og:image:alt": SITE},
+}
+"""Page → what is told of it. A page without a card of its own shows that of the part it is in."""
+
+
+@pytest.mark.parametrize("path", SEEN)
+def test_a_preview_shows_the_page_and_the_nearest_card(known: Project, path: str) -> None:
+    html = known.page(path)
+    description = parsed(html).find(".//meta[@name='description']")
+    assert description is not None
+    assert tags(html) == {
+        "og:type": "article",
+        "og:site_name": SITE,
+        "og:description": description.get("content"),
+        "og:url": f"{ADDRESS}{path}",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "twitter:card": "summary_large_image",
+        **SEEN[path],
+        "og:image": f"{ADDRESS}assets/cards/{SEEN[path]['og:image']}.png",
+    }
+
+
+@pytest.mark.parametrize("path", ["", "help", "chapters/birds"])
+def test_where_the_address_is_not_known_none_is_made_up(unknown: Project, path: str) -> None:
+    html = unknown.page(path)
+    head = html.split("</head>", 1)[0]
+    found = tags(html)
+
+    assert not {"og:url", "og:image", "og:image:alt"} & found.keys()
+    assert found["twitter:card"] == "summary"
+    assert found["og:title"]
+    assert [part.keys() & {"url", "image"} for part in described(html).values()] == [set()]
+    assert 'rel="canonical"' not in head
+    assert "application/atom+xml" not in head
+    assert "https:///" not in head
+
+
+def test_a_search_engine_is_told_what_a_page_is(known: Project) -> None:
+    parts = described(known.page("chapters/birds"))
+
+    assert parts["Article"] == {
+        "@type": "Article",
+        "headline": "Birds",
+        "description": tags(known.page("chapters/birds"))["og:description"],
+        "url": f"{ADDRESS}chapters/birds/",
+        "image": f"{ADDRESS}assets/cards/chapters.png",
+        "isPartOf": {"@type": "WebSite", "name": SITE, "url": ADDRESS},
+        "dateModified": "2026-11-22",
+        "license": "https://example.org/free",
+        "isBasedOn": {"@type": "Article", "name": "An article"},
+        "isAccessibleForFree": True,
+        "inLanguage": "en",
+    }
+    assert [
+        (step["position"], step["item"]) for step in parts["BreadcrumbList"]["itemListElement"]
+    ] == [(1, ADDRESS), (2, f"{ADDRESS}chapters/birds/")]
+
+
+def test_the_way_to_a_page_leads_through_the_page_of_its_part(tmp_path: Path) -> None:
+    page = f"{front_matter()}# All chapters"
+    project = seen_at(ADDRESS, tmp_path, {"docs/chapters/index.md": page})
+
+    steps = described(project.page("chapters/birds"))["BreadcrumbList"]["itemListElement"]
+
+    assert [step["name"] for step in steps] == [SITE, "All chapters", "Birds"]
+    assert steps[1]["item"] == f"{ADDRESS}chapters/"
+
+
+def test_the_cover_is_the_site(known: Project) -> None:
+    parts = described(known.page(""))
+    assert list(parts) == ["WebSite"]
+    assert (parts["WebSite"]["name"], parts["WebSite"]["url"]) == (SITE, ADDRESS)
+
+
+def test_a_page_that_retells_no_idea_is_based_on_nothing(tmp_path: Path) -> None:
+    page = f"{front_matter()}# A page"
+    project = seen_at(ADDRESS, tmp_path, {"docs/page.md": page})
+    assert "isBasedOn" not in described(project.page("page"))["Article"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Ham & eggs", "One </script> two", "“Quoted” \"twice\" 'thrice'"]
+)
+def test_a_title_stays_words_wherever_it_is_told(title: str, tmp_path: Path) -> None:
+    head = front_matter(title=json.dumps(title))
+    project = seen_at(ADDRESS, tmp_path, {"docs/page.md": f"{head}# Something"})
+    html = project.page("page")
+    plain = " ".join(re.sub("<[^>]*>", "", title).split())
+
+    assert tags(html)["og:title"] == plain
+    assert described(html)["Article"]["headline"] == plain
+
+
+def test_a_wrong_address_says_nothing_of_itself(known: Project) -> None:
+    html = (known.site / "404.html").read_text(encoding="utf-8")
+    assert tags(html) == {}
+    assert "ld+json" not in html
+
+
+def test_another_generator_tells_the_same(known: Project, tmp_path: Path) -> None:
+    command, config = HOSTS["zensical"]
+    more = {
+        "site_url": ADDRESS,
+        "extra": {"cards": CARDS, "license": "https://example.org/free", "based_on": "An article"},
+    }
+    project = Project(tmp_path, {"mkdocs.yml": settings(**{**yaml.safe_load(config), **more})})
+    subprocess.run(
+        [sys.executable, "-m", *command, "-f", "mkdocs.yml"],
+        cwd=project.root,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent / "hooks")},
+        check=True,
+        capture_output=True,
+    )
+    for path in ("", "help", "chapters/birds"):
+        assert tags(project.page(path)) == tags(known.page(path))
+        assert described(project.page(path)) == described(known.page(path))
