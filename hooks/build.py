@@ -33,6 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         sys.stderr.write(f"\n{report}\n\n")
     _name_repository(repository, book, config)
     config.extra["words"] = book.languages.html
+    config.extra["help_lines"] = book.help_lines.markdown if book.help_lines else ""
     config.markdown_extensions.append(book.extension())  # type: ignore[arg-type]  # an instance needs no import path
     return config
 

@@ -1,0 +1,117 @@
+"""What has changed, for readers of feeds: the dated lines of the page about it, as Atom."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from guidebook.site.built import Built
+
+PAGE = "about/changes/"
+FEED = "feed.xml"
+
+_DATED = re.compile(r"(?P<day>\d{4}-\d\d-\d\d): ?")
+_SENTENCE = re.compile(r"(.+?[.?!])(?= |$)")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A line of the page."""
+
+    day: str
+    number: int
+    """The how-manieth of its day, the oldest first: a line added on top leaves those below alone."""
+    title: str
+    html: str
+
+
+def write(built: Built) -> None:
+    """Write the feed, where there is a page of changes and the address of the site is known."""
+    page = built.folder / PAGE / "index.html"
+    if built.address and page.is_file():
+        text = atom(changes(page.read_text(encoding="utf-8"), built.address + PAGE), built)
+        (built.folder / FEED).write_bytes(text)
+
+
+def changes(html: str, address: str) -> list[Change]:
+    """The list items of a page that begin with a date, as in `2026-11-23: Something.`, as they stand."""
+    reader = _Items(address)
+    reader.feed(html)
+    dated = [(match, item) for item in reader.items if (match := _DATED.match(item))]
+    left = Counter(match["day"] for match, _ in dated)
+    found = []
+    for match, item in dated:
+        day, rest = match["day"], item[match.end() :]
+        words = re.sub(r"<[^>]*>", "", rest)
+        title = sentence[1] if (sentence := _SENTENCE.match(words)) else words
+        found.append(Change(day, left[day], title.removesuffix("."), rest))
+        left[day] -= 1
+    return found
+
+
+def atom(found: list[Change], built: Built) -> bytes:
+    """An Atom feed, RFC 4287."""
+    page = built.address + PAGE
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": built.language})
+    _say(feed, "id", built.address + FEED)
+    _say(feed, "title", built.name)
+    _say(feed, "updated", _moment(max((c.day for c in found), default="1970-01-01")))
+    SubElement(feed, "link", rel="self", type="application/atom+xml", href=built.address + FEED)
+    SubElement(feed, "link", rel="alternate", type="text/html", href=page)
+    _say(SubElement(feed, "author"), "name", built.name)
+    for change in found:
+        entry = SubElement(feed, "entry")
+        _say(entry, "id", f"{page}#{change.day}-{change.number}")
+        _say(entry, "title", change.title, type="html")
+        _say(entry, "updated", _moment(change.day))
+        SubElement(entry, "link", rel="alternate", type="text/html", href=page)
+        _say(entry, "content", change.html, type="html")
+    indent(feed)
+    text: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
+
+
+def _say(parent: Element, name: str, text: str, **attributes: str) -> None:
+    SubElement(parent, name, attributes).text = text
+
+
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+class _Items(HTMLParser):
+    """Collects list items: their text, marked up with what a feed may keep."""
+
+    KEPT = ("code", "em", "strong")
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.address = address
+        self.items: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "li":
+            self._inside = True
+            self.items.append("")
+        elif tag == "a":
+            link = urljoin(self.address, dict(attrs).get("href") or "")
+            self._add(f'<a href="{escape(link)}">')
+        elif tag in self.KEPT:
+            self._add(f"<{tag}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "li":
+            self._inside = False
+        elif tag in ("a", *self.KEPT):
+            self._add(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self._add(escape(" ".join(data.split("\n")), quote=False))
+
+    def _add(self, html: str) -> None:
+        if self._inside:
+            self.items[-1] = (self.items[-1] + html).lstrip()
