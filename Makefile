@@ -21,7 +21,7 @@ export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .PHONY: serve test lint prose types site pytest test-engines screenshots cards lock upgrade
-.PHONY: environment test-environment engines-environment
+.PHONY: environment test-environment engines-environment bench-environment
 .NOTPARALLEL:
 
 serve: environment
@@ -64,6 +64,11 @@ cards: test-environment
 	$(python) -m scripts.browser
 	PYTHONPATH=hooks $(python) -m scripts.cards
 
+# Everything that is measured, in a few minutes; the tables go to bench/results.md.
+bench: bench-environment
+	$(python) -m scripts.browser
+	PYTHONPATH=hooks $(python) -m bench.weight
+
 # After a change of the dependencies in pyproject.toml.
 lock: test-environment
 	$(python) -m scripts.locks
@@ -77,6 +82,9 @@ environment:
 
 test-environment:
 	@$(PYTHON) scripts/environment.py requirements-test.lock
+
+bench-environment: test-environment
+	@$(PYTHON) scripts/environment.py requirements-bench.lock
 
 engines-environment: test-environment
 	@$(PYTHON) scripts/environment.py requirements-engines.lock

@@ -15,6 +15,7 @@ EXPORTS = {
     "requirements.lock": ["--no-default-groups"],
     "requirements-test.lock": ["--group", "test"],
     "requirements-engines.lock": ["--only-group", "engines"],
+    "requirements-bench.lock": ["--only-group", "bench"],
 }
 """File → what it holds, in the words of `uv export`."""
 
