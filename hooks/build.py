@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from guidebook.book import Book
+from guidebook.problem import ProblemsFound
 from guidebook.site.built import Built
 from guidebook.site.finish import finish
 
@@ -61,7 +62,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Complete a site that will be published."""
     if _command != "serve":
         language = str(config.theme["language"] or "en")
-        finish(Built(Path(config.site_dir), config.site_url or "", config.site_name, language))
+        built = Built(Path(config.site_dir), config.site_url or "", config.site_name, language)
+        try:
+            finish(built)
+        except ProblemsFound as found:
+            raise Abort(f"{found}\n\n{len(found.problems)} to mend first.") from None
 
 
 def _name_repository(repository: str, book: Book, config: MkDocsConfig) -> None:

@@ -47,7 +47,12 @@ KNOWS = {
     "guidebook.quiz.attainable": {"guidebook.quiz.scoring"},
     "guidebook.quiz.wording": {"guidebook.problem", "guidebook.source"},
     "guidebook.site.built": set(),
-    "build": {"guidebook.book", "guidebook.site.built", "guidebook.site.finish"},
+    "build": {
+        "guidebook.book",
+        "guidebook.problem",
+        "guidebook.site.built",
+        "guidebook.site.finish",
+    },
 }
 """Module → all of ours that it may know. These are the ground that the others stand on."""
 

@@ -1,6 +1,6 @@
 """The steps from a built site to one that can be published, in their order."""
 
-from guidebook.site import feed, sitemap
+from guidebook.site import feed, policy, sitemap
 from guidebook.site.built import Built
 
 
@@ -12,3 +12,4 @@ def finish(built: Built) -> None:
     """
     feed.write(built)
     sitemap.date(built)
+    policy.seal(built)

@@ -1,0 +1,108 @@
+"""A page's HTML as the policy sees it: what runs in it, what may not be in it, and where to say so."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from html import escape
+from html.parser import HTMLParser
+
+from guidebook.problem import Place, Problem
+
+_HEADER = "Content-Security-Policy"
+_DATA = ("application/json", "application/ld+json")
+_FETCHED = ("poster", "src", "srcset")
+_FRAMES = ("base", "embed", "iframe", "object")
+_ELSEWHERE = re.compile(r"\s*(https?:)?//", re.IGNORECASE)
+
+
+class Page(HTMLParser):
+    """One page. Nothing of it changes but what `sealed` adds."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.html = html
+        self._lines = [0, *(match.end() for match in re.finditer("\n", html))]
+        self._top = 0
+        self._has_encoding = False
+        self._ours: list[slice] = []
+        self._scripts: list[tuple[int, str]] = []
+        self._faults: list[tuple[int, str]] = []
+        self._script: list[str] | None = None
+        self.feed(html)
+        self.close()
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The inline scripts as a browser hashes them."""
+        return tuple(script for _, script in self._scripts)
+
+    def sealed(self, policy: str, referrer: str) -> str:
+        """The page with the policy as the first thing that it says, and no other."""
+        html = self.html
+        for old in reversed(self._ours):
+            html = html[: old.start] + html[old.stop :]
+        said = (
+            f'<meta http-equiv="{_HEADER}" content="{escape(policy, quote=False)}">'
+            f'<meta name="referrer" content="{referrer}">'
+        )
+        return html[: self._top] + said + html[self._top :]
+
+    def problems(self, path: str) -> Iterator[Problem]:
+        """What the policy would kill, so that nobody finds out from a reader."""
+        # Scripts outside are the templates'. By the last end, lest an author ends it too early.
+        begin, end = self.html.find("<article"), self.html.rfind("</article")
+        written = [(at, "an inline script") for at, _ in self._scripts if begin < at < end]
+        for at, what in self._faults + written:
+            line = bisect_right(self._lines, at)
+            place = Place(line, at - self._lines[line - 1] + 1)
+            why = "which browsers will refuse; a page has only what lies in files of this site"
+            yield Problem(path, place, f"{what}, {why}")
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where the page begins, what is inline, and what the policy would kill."""
+        given = {name: value or "" for name, value in attrs}
+        here = slice(self._at, self._at + len(self.get_starttag_text() or ""))
+        if tag == "meta" and (
+            given.get("http-equiv") == _HEADER or given.get("name") == "referrer"
+        ):
+            self._ours.append(here)
+        if not self._has_encoding and (tag == "head" or (tag == "meta" and "charset" in given)):
+            self._top, self._has_encoding = here.stop, tag == "meta"
+        if tag == "script" and "src" not in given and given.get("type") not in _DATA:
+            self._script = []
+            self._scripts.append((self._at, ""))
+        self._faults += ((self._at, fault) for fault in _faults(tag, given))
+
+    def handle_data(self, data: str) -> None:
+        """Gather a script; the parser may hand it over in pieces."""
+        if self._script is not None:
+            self._script.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Keep a script that is complete, unless there is nothing in it."""
+        if tag == "script" and self._script is not None:
+            at, _ = self._scripts.pop()
+            if text := "".join(self._script):
+                self._scripts.append((at, re.sub("\r\n?", "\n", text)))
+            self._script = None
+
+    @property
+    def _at(self) -> int:
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
+
+def _faults(tag: str, given: dict[str, str]) -> Iterator[str]:
+    """What the policy would kill of one element, in words."""
+    if tag == "style":
+        yield "a style sheet within the page"
+    if tag in _FRAMES:
+        yield f"<{tag}>"
+    for name, value in given.items():
+        fetched = name in _FETCHED or (name == "href" and given.get("rel") == "stylesheet")
+        if name == "style" or name.startswith("on"):
+            yield f'the attribute {name}="{value}"'
+        elif value.strip().lower().startswith("javascript:") or (
+            fetched and _ELSEWHERE.match(value)
+        ):
+            yield f'the address "{value}"'
