@@ -99,6 +99,12 @@ class MyResultsBlock(_WidgetBlock):
     NAME = "my-results"
 
 
+class OfflineBlock(_WidgetBlock):
+    """Whether the reader's browser keeps the book for reading without a network."""
+
+    NAME = "offline"
+
+
 class PageBlock(Block):
     """A page inside another; `whole_book` has put it in its place before this is called."""
 
@@ -111,7 +117,7 @@ class PageBlock(Block):
 
 BLOCKS: tuple[type[Block], ...] = (
     *(QuizBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock, ValidationBlock),
-    *(QuizReferenceBlock, ExampleFormBlock, MyResultsBlock, PageBlock),
+    *(QuizReferenceBlock, ExampleFormBlock, MyResultsBlock, OfflineBlock, PageBlock),
 )
 
 

@@ -77,6 +77,7 @@ class Book:
                 self.renderer, self.docs, self.repository
             ),
             "my-results": lambda: standalone.my_results(self.renderer, self.pages),
+            "offline": lambda: standalone.offline(self.renderer),
             whole_book.NAME: self._page_text,
         }
         return GuidebookExtension(self.works, self._phrases, **collaborators)

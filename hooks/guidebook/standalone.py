@@ -1,4 +1,4 @@
-"""Widgets that no quiz is behind: `/// example-form` and `/// my-results` on a page."""
+"""Widgets that no quiz is behind: `/// example-form`, `/// my-results` and `/// offline` on a page."""
 
 from collections.abc import Iterable
 
@@ -36,3 +36,10 @@ def my_results(renderer: Renderer | None, pages: Iterable[Page]) -> Drawn:
             known.setdefault(quiz, "/" + page.path.removeprefix("docs/"))
     template = renderer.environment.get_template("results/results.html")
     return cut(template.render(known=sorted(known.items())))
+
+
+def offline(renderer: Renderer | None) -> Drawn:
+    """The switch for the copy of the book that a browser keeps. Nothing without a renderer."""
+    if renderer is None:
+        return ()
+    return cut(renderer.environment.get_template("offline/offline.html").render())

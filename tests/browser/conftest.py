@@ -32,6 +32,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         pytest.exit(str(missing), returncode=1)
 
 
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """The browser keeps no copy of the book, which takes a while, but where a test is marked otherwise."""
+    return browser_context_args | {"service_workers": "block"}
+
+
 @pytest.fixture
 def context(context: BrowserContext) -> Iterator[BrowserContext]:
     """Every test's browser: afterwards nothing went wrong unseen, left the machine or stayed on it."""

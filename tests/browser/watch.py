@@ -10,6 +10,7 @@ _STORED = """async () => [
   ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
   ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
   ...(await caches.keys()).map((key) => `cache ${key}`),
+  ...(await navigator.serviceWorker?.getRegistrations() ?? []).map(({ scope }) => `worker ${scope}`),
   ...document.cookie.split("; ").filter(Boolean).map((pair) => `cookie ${pair}`),
 ]"""
 

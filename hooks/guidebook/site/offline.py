@@ -1,0 +1,91 @@
+"""The book without a network: a service worker that keeps every page, and the line that asks for it.
+
+The worker's list holds a hash of each file, so an unchanged site has an unchanged worker, and a
+browser fetches again what has changed and no more.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+from urllib.parse import quote
+
+from guidebook.site.built import Built
+
+WORKER = "worker.js"
+"""At the root of the site, for a worker reaches no higher than its folder. Never renamed: browsers know it."""
+
+LEFT_OUT = (
+    *("*.map", "*.gz"),  # nothing reads them
+    *("404.html", WORKER, "_headers", "robots.txt"),  # for who asks, not for who reads
+    *("*.zip", "*.txt", "feed*"),  # copies of the book in other shapes
+    "assets/cards/*",  # pictures for other sites
+    "assets/images/favicon.png",  # the theme's own; the book has another
+)
+"""What a reader without a network can do without."""
+
+_TEMPLATE = "offline/worker.mjs"
+_LOADER = "widgets/loader.mjs"
+_BEGIN = 'onload=()=>import("../offline/book.mjs").then(b=>b.begin());\n'
+_LIST = "const FILES = {};"
+_LUNR = "assets/javascripts/lunr/"
+
+
+def enrol(built: Built) -> None:
+    """Have the script that every page loads ask for the worker, once the page is there."""
+    loader = built.folder / _LOADER
+    if loader.is_file() and (built.folder / _TEMPLATE).is_file():
+        loader.write_text(loader.read_text(encoding="utf-8") + _BEGIN, encoding="utf-8")
+
+
+def keep(built: Built) -> None:
+    """Write the worker. Last of what changes files, for it knows the hash of each."""
+    template = built.folder / _TEMPLATE
+    if not template.is_file():
+        return
+    text = template.read_text(encoding="utf-8")
+    template.unlink()
+    kept = json.dumps(files(built.folder), indent=0)
+    (built.folder / WORKER).write_text(
+        text.replace(_LIST, f"const FILES = {kept};"), encoding="utf-8"
+    )
+
+
+def files(folder: Path) -> dict[str, str]:
+    """The address of each file to keep, from the root of the site → its hash, as browsers write it."""
+    named = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    languages = set(_languages(folder))
+    kept = {
+        _address(name): _hash(path)
+        for name, path in named.items()
+        if path.is_file()
+        and not any(fnmatchcase(name, pattern) for pattern in LEFT_OUT)
+        and (name in languages or not name.startswith(_LUNR))
+    }
+    return dict(sorted(kept.items()))
+
+
+def _address(name: str) -> str:
+    return quote(name.removesuffix("index.html") if Path(name).name == "index.html" else name)
+
+
+def _hash(path: Path) -> str:
+    digest = hashlib.sha256(path.read_bytes()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def _languages(folder: Path) -> Iterator[str]:
+    """The files that the theme's search loads for languages other than English."""
+    index = folder / "search/search_index.json"
+    named = (
+        json.loads(index.read_text(encoding="utf-8"))["config"]["lang"] if index.is_file() else []
+    )
+    others = [language for language in named if language != "en"]
+    if others:
+        yield f"{_LUNR}min/lunr.stemmer.support.min.js"
+        yield f"{_LUNR}min/lunr.multi.min.js"
+        yield f"{_LUNR}tinyseg.js"
+        yield f"{_LUNR}wordcut.js"
+    yield from (f"{_LUNR}min/lunr.{language}.min.js" for language in others)

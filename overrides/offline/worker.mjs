@@ -1,0 +1,111 @@
+/// <reference lib="webworker" />
+// @ts-check
+// The service worker of the built site: keeps the whole public book, so that all of it can be read without a network.
+// All files alike, and none because somebody opened it: what is kept does not tell what was read.
+//
+// One cache for all builds. A file whose name carries its hash is kept by its name, any other by its path and hash, so
+// the files of two builds live side by side and an update fetches what has changed and no more.
+//
+// A new worker does not push the old one out (no skipWaiting as it installs): a page that is open may still ask for a
+// program of the build it came from, in the middle of a self-assessment. It waits until the last page of the old build
+// is closed, or until the only one is about to be opened anew (see `swap`). Nobody reads old pages meanwhile, for pages
+// come from the network first.
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const { scope } = worker.registration;
+const CACHE = `guidebook ${scope}`;
+/** Milliseconds until what is kept has to do. */
+const PATIENCE = 3000;
+/** How many files are fetched at a time, for the reader may want the network too. */
+const ABREAST = 6;
+const PAGE = /(^|\/|\.html)$/;
+const HASHED = /\.[0-9a-f]{8,}\./;
+/** @type {Record<string, string>} path → hash; the build fills it in */
+const FILES = {};
+
+/** @param {string} path */
+const place = (path) => new URL(path + (HASHED.test(path) ? "" : `?${FILES[path]}`), scope).href;
+
+const complete = async () => {
+  const cache = await caches.open(CACHE);
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = Object.keys(FILES).filter((path) => !there.has(place(path)));
+  while (missing.length) {
+    await Promise.all(missing.splice(0, ABREAST).map(async (path) => {
+      // What has another hash (a newer build is just being put there) is refused, and all is tried again later.
+      const how = /** @type {const} */ ({ integrity: FILES[path], cache: "no-cache", priority: "low" });
+      const found = await fetch(scope + path, how);
+      if (!found.ok) throw new Error(`${path}: ${found.status}`);
+      await cache.put(place(path), found);
+    }));
+  }
+};
+
+const takeOver = async () => {
+  const cache = await caches.open(CACHE);
+  const ours = new Set(Object.keys(FILES).map(place));
+  for (const request of await cache.keys()) if (!ours.has(request.url)) await cache.delete(request);
+  await worker.registration.navigationPreload?.enable(); // a page need not wait until this worker has started
+  await worker.clients.claim(); // the page of the first visit, too
+};
+
+/** @param {string} path */
+const kept = (path) => caches.match(place(path), { cacheName: CACHE }); // opening it would bring back what was deleted
+
+/**
+ * A page or list as it is now, for a help line may have changed; as it was kept, where the network does not answer.
+ * @param {FetchEvent} event
+ * @param {string} path
+ */
+const current = async (event, path) => {
+  const fresh = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  /** @type {Response | void} */
+  const found = await Promise.race([fresh, late]).catch(() => {});
+  return found && found.status < 500 ? found : ((await kept(path)) ?? fresh);
+};
+
+/**
+ * Whether a page is of the same build as this worker.
+ * @param {Response} found
+ * @param {string} path
+ */
+const same = async (found, path) => {
+  const hash = await crypto.subtle.digest("SHA-256", await found.clone().arrayBuffer());
+  return FILES[path] === `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
+};
+
+/**
+ * A page that the theme wants to put in the place of another. One of a newer build would meet older programs there;
+ * it is refused, so the theme has it opened by a full load. With no other page open, a new worker need wait no longer.
+ * @param {FetchEvent} event
+ * @param {string} path
+ */
+const swap = async (event, path) => {
+  const found = await current(event, path);
+  if (!found.ok || (await same(found, path))) return found;
+  if ((await worker.clients.matchAll()).length === 1) worker.registration.waiting?.postMessage("go on");
+  return Response.error();
+};
+
+/**
+ * @param {FetchEvent} event
+ * @returns {Promise<Response> | undefined} undefined: not ours
+ */
+const answer = (event) => {
+  const { method, mode, url } = event.request;
+  const path = url.replace(/[?#].*/, "").replace(/\bindex\.html$/, "").slice(scope.length);
+  if (method !== "GET" || !url.startsWith(scope) || !Object.hasOwn(FILES, path)) return undefined;
+  if (HASHED.test(path)) return kept(path).then((found) => found ?? fetch(event.request));
+  return mode !== "navigate" && PAGE.test(path) ? swap(event, path) : current(event, path);
+};
+
+worker.addEventListener("install", (event) => event.waitUntil(complete()));
+worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+worker.addEventListener("message", (event) => {
+  event.waitUntil(event.data === "complete" ? complete() : worker.skipWaiting());
+});
+worker.addEventListener("fetch", (event) => {
+  const found = answer(event);
+  if (found) event.respondWith(found);
+});

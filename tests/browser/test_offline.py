@@ -1,0 +1,242 @@
+"""After one visit the whole book works without a network, until the reader says no."""
+
+import re
+from contextlib import ExitStack
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.site.offline import files
+from tests.browser.answers import mixed
+from tests.browser.expected import outcome
+from tests.browser.pages import KINDS, assessment
+from tests.browser.serve import Site, serving
+from tests.browser.watch import Watch
+from tests.browser.widget import Widget
+
+pytestmark = pytest.mark.browser_context_args(service_workers="allow")
+NAME = "who-runs-my-day"
+SWITCH = "Keep the book on this device, to read it without a network"
+
+
+@pytest.fixture
+def stack() -> Any:
+    """Closing it takes the site off the network."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+def here(stack: ExitStack, site: Site, watch: Watch) -> Site:
+    """The book on a server of its own."""
+    here = stack.enter_context(serving(site.folder))
+    watch.expect(f"cache guidebook {here.address}", f"worker {here.address}")
+    return here
+
+
+def visit(page: Page, site: Site, path: str = "") -> None:
+    """Open a page and stay until the browser keeps the book."""
+    page.goto(site.address + path)
+    page.wait_for_function("navigator.serviceWorker.controller")
+
+
+def cached(page: Page, site: Site) -> dict[str, int]:
+    """What the browser keeps, by its path, and its length."""
+    found: dict[str, int] = page.evaluate(
+        """async (site) => {
+          const cache = await caches.open(`guidebook ${site}`);
+          const all = (await cache.keys()).map(async (key) => {
+            const path = key.url.slice(site.length).replace(/\\?.*/, "");
+            return [path, (await (await cache.match(key)).arrayBuffer()).byteLength];
+          });
+          return Object.fromEntries(await Promise.all(all));
+        }""",
+        site.address,
+    )
+    return found
+
+
+def size(site: Site, path: str) -> int:
+    file = site.folder / path
+    return (file / "index.html" if file.is_dir() else file).stat().st_size
+
+
+def test_every_page_opens_without_a_network(page: Page, stack: ExitStack, here: Site) -> None:
+    visit(page, here)
+    stack.close()
+
+    for path in [path for path in here.pages if path != "404.html"]:
+        page.goto(here.address + path)
+        (heading,) = re.findall(r"<h1[^>]*>(.*?)<", here.html(path))
+        expect(page.get_by_role("heading", level=1)).to_contain_text(unescape(heading))
+
+
+def test_a_self_assessment_is_taken_without_a_network(
+    page: Page, stack: ExitStack, here: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    visit(page, here)
+    stack.close()
+    page.goto(here.address + "self-assessments/")
+    page.get_by_role("article").get_by_role("link", name="Who runs my day?").click()
+    widget = Widget(page, quizzes[NAME])
+    widget.wait()
+    answers = mixed(widget.quiz)
+    widget.set(answers)
+
+    widget.see_result.click()
+
+    expect(widget.result).to_be_visible()
+    assert [d["scores"] for d in widget.heard()] == [outcome(widget.quiz, answers).detail]
+
+
+def test_a_tool_makes_its_plan_without_a_network(page: Page, stack: ExitStack, here: Site) -> None:
+    visit(page, here)
+    stack.close()
+    page.goto(here.address + "tools/plan-my-week/")
+
+    page.get_by_role("button", name="Show my plan").click()
+
+    expect(page.get_by_role("region", name="Your plan")).to_be_visible()
+
+
+def test_search_finds_without_a_network(page: Page, stack: ExitStack, here: Site) -> None:
+    visit(page, here)
+    stack.close()
+    page.reload()
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("nasty comments")
+
+    expect(page.get_by_role("search").get_by_role("link").first).to_be_visible()
+
+
+def test_all_of_the_book_is_kept_whichever_page_was_read(page: Page, here: Site) -> None:
+    visit(page, here, "about/privacy/")
+    first = cached(page, here)
+    for path in ("my-results/", "toxic-negativity/"):
+        page.goto(here.address + path)
+
+    assert cached(page, here) == first
+    assert first == {path: size(here, path) for path in files(here.folder)}
+
+
+@pytest.mark.parametrize("kind", ["help", "self-assessment with a gate"])
+def test_a_visit_that_begins_at_a_page_with_a_way_out_keeps_nothing(
+    page: Page, here: Site, kind: str
+) -> None:
+    page.goto(here.address + KINDS[kind], wait_until="networkidle")
+    page.evaluate("new Promise((done) => requestIdleCallback(done))")
+
+    assert stored(page) == [0, 0]
+
+
+def stored(page: Page) -> list[int]:
+    """How many workers and how many caches there are."""
+    found: list[int] = page.evaluate(
+        """async () => [
+          (await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]"""
+    )
+    return found
+
+
+def test_the_pages_that_a_reader_opens_are_asked_for_before_those_that_are_kept(
+    page: Page, here: Site
+) -> None:
+    visit(page, here)
+
+    before: list[str] = page.evaluate(
+        """() => {
+          const [{ loadEventStart }] = performance.getEntriesByType("navigation");
+          const files = performance.getEntriesByType("resource");
+          return files.filter(({ startTime }) => startTime < loadEventStart).map(({ name }) => name);
+        }"""
+    )
+
+    assert here.address + "widgets/loader.mjs" in before
+    assert here.address + "offline/book.mjs" not in before
+
+
+# The switch
+
+
+def test_the_switch_says_what_is_so(page: Page, here: Site) -> None:
+    visit(page, here, "about/privacy/")
+
+    expect(page.get_by_label(SWITCH)).to_be_checked()
+    expect(page.get_by_text("The whole book is on this device now.")).to_be_visible()
+
+
+def test_without_the_tick_the_copy_goes_and_stays_away(
+    page: Page, here: Site, watch: Watch
+) -> None:
+    watch.expect("localStorage guidebook-offline")
+    visit(page, here, "about/privacy/")
+
+    page.get_by_label(SWITCH).uncheck()
+
+    expect(page.get_by_text("The book is not kept on this device.")).to_be_visible()
+    page.goto(here.address, wait_until="networkidle")
+    page.goto(here.address + "about/privacy/", wait_until="networkidle")
+    expect(page.get_by_text("The book is not kept on this device.")).to_be_visible()
+    assert stored(page) == [0, 0]
+    assert page.evaluate("Object.entries(localStorage)") == [["guidebook-offline", "no"]]
+
+
+def test_with_the_tick_again_it_comes_back_and_the_no_is_forgotten(page: Page, here: Site) -> None:
+    visit(page, here, "about/privacy/")
+    page.get_by_label(SWITCH).uncheck()
+    expect(page.get_by_text("The book is not kept on this device.")).to_be_visible()
+
+    page.get_by_label(SWITCH).check()
+
+    expect(page.get_by_text("The whole book is on this device now.")).to_be_visible()
+    page.wait_for_function(
+        """async ([site, files]) => (await (await caches.open(`guidebook ${site}`)).keys()).length === files""",
+        arg=[here.address, len(files(here.folder))],
+    )
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_answers_outlive_the_switch(
+    page: Page, here: Site, watch: Watch, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    watch.expect("localStorage guidebook-offline")
+    visit(page, here, assessment(NAME))
+    widget = Widget(page, quizzes[NAME])
+    widget.wait()
+    answers = mixed(widget.quiz)
+    widget.set(answers)
+    page.goto(here.address + "about/privacy/")
+
+    page.get_by_label(SWITCH).uncheck()
+
+    expect(page.get_by_text("The book is not kept on this device.")).to_be_visible()
+    page.goto(here.address + assessment(NAME))
+    widget.wait()
+    assert widget.chosen() == answers
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_works(page: Page, here: Site) -> None:
+    page.add_init_script("delete Navigator.prototype.serviceWorker")
+    page.goto(here.address + "about/privacy/")
+    expect(page.get_by_text("The book is not kept on this device.")).to_be_visible()
+
+    page.get_by_label(SWITCH).check()
+
+    expect(page.get_by_text("This browser does not let us keep the book here.")).to_be_visible()
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_without_script_the_page_says_that_nothing_is_kept(page: Page, site: Site) -> None:
+    page.goto(site.address + "about/privacy/")
+
+    expect(page.get_by_text("Without script, the book is not kept")).to_be_visible()
+    expect(page.get_by_label(SWITCH)).to_be_hidden()
+
+
+def test_the_worker_is_small(site: Site) -> None:
+    assert size(site, "worker.js") < 16_000
+    assert not (Path(site.folder) / "offline/worker.mjs").exists()
