@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
-.PHONY: serve test lint prose types site pytest test-engines screenshots cards lock upgrade
+.PHONY: serve test lint prose types site pytest test-engines screenshots cards sbom audit lock upgrade
 .PHONY: environment test-environment engines-environment bench-environment
 .NOTPARALLEL:
 
@@ -68,6 +68,16 @@ cards: test-environment
 bench: bench-environment
 	$(python) -m scripts.browser
 	PYTHONPATH=hooks $(python) -m bench.weight
+
+# What the site, the tests and the measurements are made with: .cache/sbom.cdx.json, in CycloneDX.
+sbom: test-environment
+	$(python) -m scripts.bill .cache/sbom.cdx.json
+
+# Whether osv.dev knows of a hole in any of it, in the versions locked. Needs the network. To go on
+# with one that cannot hurt here: AUDIT = --ignore ID, and the reason why above it.
+AUDIT =
+audit: test-environment
+	.venv/bin/uv audit --frozen --no-config --preview-features audit-command $(AUDIT)
 
 # After a change of the dependencies in pyproject.toml.
 lock: test-environment
