@@ -1,8 +1,10 @@
 """The private environment: made once, and made anew when it is broken."""
 
+import hashlib
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,3 +68,45 @@ def test_environment_heals(book: Path, spoil: Callable[[Path], Path]) -> None:
 def test_environment_can_be_remade_from_within(book: Path) -> None:
     assert set_up(change_lock(book), book / ".venv/bin/python") != ""
     assert set_up(book) == ""
+
+
+def package(folder: Path) -> Path:
+    """A package that does nothing, as an index would serve it."""
+    about = "Metadata-Version: 2.1\nName: harmless\nVersion: 1.0\n"
+    kind = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    path = folder / "harmless-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as wheel:
+        wheel.writestr("harmless.py", "")
+        wheel.writestr("harmless-1.0.dist-info/METADATA", about)
+        wheel.writestr("harmless-1.0.dist-info/WHEEL", kind)
+        wheel.writestr("harmless-1.0.dist-info/RECORD", "")
+    return path
+
+
+def is_let_in(lock: str, folder: Path) -> bool:
+    """Whether a lock's one package ends up where the site's code would import it."""
+    (folder / "scripts").mkdir()
+    shutil.copy(SCRIPT, folder / "scripts")
+    (folder / "site.lock").write_text(f"--no-index\n--find-links {folder.as_uri()}\n{lock}\n")
+    command = [str(SYSTEM_PYTHON), "scripts/environment.py", "site.lock"]
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True)
+    imported = [str(folder / ".venv/bin/python"), "-c", "import harmless"]
+    there = subprocess.run(imported, check=False, capture_output=True).returncode == 0
+    assert there == (done.returncode == 0) == (folder / ".venv/site.stamp").exists()
+    return there
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_package_is_let_in_if_it_is_the_one_that_was_locked(tmp_path: Path, kept: bool) -> None:  # noqa: FBT001
+    wheel = package(tmp_path)
+    locked = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    if not kept:
+        with zipfile.ZipFile(wheel, "a") as tampered:
+            tampered.writestr("more.py", "")
+
+    assert is_let_in(f"harmless==1.0 --hash=sha256:{locked}", tmp_path) is kept
+
+
+def test_a_package_without_a_hash_is_refused(tmp_path: Path) -> None:
+    package(tmp_path)
+    assert not is_let_in("harmless==1.0", tmp_path)
