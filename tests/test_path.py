@@ -62,7 +62,7 @@ def test_an_accepted_tree_always_ends(data: st.DataObject) -> None:
         "steps": steps,
         "outcomes": outcomes,
     }
-    quiz, problems = compiled(Source("way.yml", root, {}, {}))
+    quiz, problems = compiled(Source("way.yml", root))
     assert (quiz is None) == bool(problems)
     assert (quiz is not None) == _sound(steps)
 

@@ -44,7 +44,7 @@ def test_a_table_is_accepted_only_if_every_row_can_come_up(data: st.DataObject) 
     ]
     asked: list[Value] = [{"id": item, "stem": "S", "options": options} for item in items]
     root: Value = {"kind": "rules", "title": "T", "items": asked, "outcomes": rows}
-    quiz, _ = compiled(Source("table.yml", root, {}, {}))
+    quiz, _ = compiled(Source("table.yml", root))
 
     def first(chosen: dict[str, str]) -> int:
         fits = (all(chosen[item] in wanted for item, wanted in when.items()) for when in whens)

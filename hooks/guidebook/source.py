@@ -19,6 +19,9 @@ Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | 
 Where: TypeAlias = tuple[str | int, ...]
 """Keys and list positions from the root of the file down to a value."""
 
+_Members: TypeAlias = "dict[str | int, tuple[yaml.Node | None, yaml.Node]]"
+"""Key or position → the key as it stands, if there is one, and the value."""
+
 LARGEST_FILE = 1_000_000
 """Bytes. A quiz of 200 items is a tenth of that."""
 MOST_VALUES = 100_000
@@ -31,11 +34,13 @@ class Source:
 
     path: str
     data: Value
-    values: dict[Where, Place] = field(repr=False)
-    keys: dict[Where, Place] = field(repr=False)
+    root: yaml.Node | None = field(default=None, repr=False)
+    """The data as the parser found it. Places are looked up only for a fault: most files have none."""
     text: str = field(default="", repr=False)
     problems: tuple[Problem, ...] = ()
     """Faults that leave the rest readable, as a key given twice does. Only `survey` hands them on."""
+    _members: dict[int, _Members] = field(default_factory=dict, repr=False)
+    """What is in each node that was looked into."""
 
     def problem(self, where: Where, message: str, *, key: bool = False) -> Problem:
         """A problem at the value (or its key) named by `where`, or at the nearest thing around it."""
@@ -53,11 +58,28 @@ class Source:
 
     def place(self, where: Where, *, key: bool = False) -> Place:
         """Where the value (or its key) stood; for what is missing, where its parent stood."""
-        if key and where in self.keys:
-            return self.keys[where]
-        while where and where not in self.values:
-            where = where[:-1]
-        return self.values.get(where, Place())
+        found = here = self.root
+        for n, step in enumerate(where, 1):
+            name, here = self._in(here).get(step, (None, None))
+            if here is None:
+                break
+            found = name if key and name and n == len(where) else here
+        return guards.place(found.start_mark) if found else Place()
+
+    def _in(self, node: yaml.Node | None) -> _Members:
+        if id(node) not in self._members:
+            self._members[id(node)] = _members(node)
+        return self._members[id(node)]
+
+
+def _members(node: yaml.Node | None) -> _Members:
+    if isinstance(node, yaml.SequenceNode):
+        return {n: (None, child) for n, child in enumerate(node.value)}
+    members: _Members = {}
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode):
+            members.setdefault(key.value, (key, value))
+    return members
 
 
 def read(path: Path, root: Path) -> Source:
@@ -89,13 +111,14 @@ def survey(path: Path, root: Path) -> Source:
 
 def _survey_text(text: str, name: str) -> Source:
     builder = _Builder(name)
+    node: yaml.Node | None = None
     data: Value = None
     try:
         if refused := guards.refused(text, name):
             raise _Stop(refused)
         builder.problems += guards.tags(text, name)
         node = yaml.compose(text, Loader=syntax.LOADER)
-        data = builder.value(node, ()) if node is not None else None
+        data = builder.value(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
         raise ProblemsFound([*builder.problems, builder.in_plain_words(error)]) from None
     except RecursionError:
@@ -103,7 +126,7 @@ def _survey_text(text: str, name: str) -> Source:
         raise ProblemsFound([Problem(name, Place(), message)]) from None
     except _Stop as stop:
         raise ProblemsFound([*builder.problems, stop.problem]) from None
-    return Source(name, data, builder.values, builder.keys, text, tuple(builder.problems))
+    return Source(name, data, node, text, tuple(builder.problems))
 
 
 def _sound(source: Source) -> Source:
@@ -118,60 +141,56 @@ class _Stop(Exception):
 
 
 class _Builder:
-    """Turns PyYAML's nodes into data, noting places and problems on the way."""
+    """Turns PyYAML's nodes into data, noting problems on the way."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.values: dict[Where, Place] = {}
-        self.keys: dict[Where, Place] = {}
         self.problems: list[Problem] = []
         self.count = 0
 
-    def value(self, node: yaml.Node, where: Where) -> Value:
-        place = guards.place(node.start_mark)
+    def value(self, node: yaml.Node, depth: int = 0) -> Value:
         self.count += 1
         if self.count > MOST_VALUES:
             message = f"more than {MOST_VALUES:,} values once the aliases (*name) are written out; use fewer"
-            raise _Stop(Problem(self.name, place, message))
-        if len(where) > guards.DEEPEST:
-            raise _Stop(Problem(self.name, place, f"nested more than {guards.DEEPEST} levels deep"))
-        self.values[where] = place
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, where)
+            raise _Stop(self.problem(node, message))
+        if depth > guards.DEEPEST:
+            raise _Stop(self.problem(node, f"nested more than {guards.DEEPEST} levels deep"))
+        if isinstance(node, yaml.ScalarNode):
+            return node.value if node.style else self.bare(node)  # quotes or a block: always words
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(child, (*where, i)) for i, child in enumerate(node.value)]
-        assert isinstance(node, yaml.ScalarNode)
-        return self.scalar(node, place)
+            return [self.value(child, depth + 1) for child in node.value]
+        assert isinstance(node, yaml.MappingNode)
+        return self.mapping(node, depth + 1)
 
-    def mapping(self, node: yaml.MappingNode, where: Where) -> dict[str, Value]:
+    def mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Value]:
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
-            place = guards.place(key_node.start_mark)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.problems.append(Problem(self.name, place, "a key must be a word"))
+                self.problems.append(self.problem(key_node, "a key must be a word"))
                 continue
             key = key_node.value
             if key in result:
-                first = self.keys[(*where, key)]
-                message = f'the key "{key}" stands twice (first in line {first.line}); keep one'
-                self.problems.append(Problem(self.name, place, message))
+                first = next(before for before, _ in node.value if before.value == key)
+                line = guards.place(first.start_mark).line
+                message = f'the key "{key}" stands twice (first in line {line}); keep one'
+                self.problems.append(self.problem(key_node, message))
                 continue
-            self.keys[(*where, key)] = place
-            result[key] = self.value(value_node, (*where, key))
+            result[key] = self.value(value_node, depth)
         return result
 
-    def scalar(self, node: yaml.ScalarNode, place: Place) -> Value:
+    def bare(self, node: yaml.ScalarNode) -> Value:
         text: str = node.value
-        if node.style:  # quoted, or a block of text: always words
-            return text
         if scalars.starts_with_zero(text):
-            bare = text.lstrip("+-0") or "0"
+            plain = text.lstrip("+-0") or "0"
             message = (
-                f'the number {text} starts with a zero; write {bare}, or "{text}" if it is a word'
+                f'the number {text} starts with a zero; write {plain}, or "{text}" if it is a word'
             )
-            self.problems.append(Problem(self.name, place, message))
-            return int(bare)
+            self.problems.append(self.problem(node, message))
+            return int(plain)
         return scalars.read(text)
+
+    def problem(self, node: yaml.Node, message: str) -> Problem:
+        return Problem(self.name, guards.place(node.start_mark), message)
 
     def in_plain_words(self, error: yaml.MarkedYAMLError) -> Problem:
         mark = syntax.mark(error)
