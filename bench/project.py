@@ -1,0 +1,72 @@
+"""A site of generated pages, to be built by MkDocs with one tool or another."""
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import work
+from bench.site import ROOT
+from bench.work import Question
+
+THEME = {"name": "material", "font": False}
+LEAST = {
+    "site_name": "Bench",
+    "theme": THEME,
+    "plugins": ["search"],
+    "markdown_extensions": ["admonition", "attr_list", "md_in_html", "pymdownx.superfences"],
+}
+"""What the peers ask for in their readmes, for every tool alike."""
+BOOK = {
+    **LEAST,
+    "theme": {**THEME, "language": "en", "custom_dir": "overrides"},
+    "markdown_extensions": ["attr_list", "footnotes", "pymdownx.superfences"],
+    "extra_javascript": [{"path": "widgets/loader.mjs", "type": "module"}],
+    "hooks": [str(ROOT / "hooks/build.py")],
+}
+"""The same with this book's hook and templates."""
+
+
+@dataclass(frozen=True)
+class Tool:
+    """One way to put questions on a page."""
+
+    name: str
+    write: Callable[[int, list[Question]], str]
+    settings: dict[str, object]
+    quizzes: bool = False
+    """Whether the questions stand in files of their own."""
+
+
+PLAIN = Tool("plain Markdown", work.plain, LEAST)
+PLAIN_BOOK = Tool("plain Markdown, in this book", work.plain, BOOK)
+GUIDEBOOK = Tool("this book", work.guidebook, BOOK, quizzes=True)
+
+
+def _peer(name: str, write: Callable[[int, list[Question]], str], plugin: str) -> Tool:
+    return Tool(name, write, {**LEAST, "plugins": ["search", plugin]})
+
+
+PEERS = (
+    _peer("mkdocs-quiz", work.mkdocs_quiz, "mkdocs_quiz"),
+    _peer("mkdocs-superquiz", work.superquiz, "superquiz"),
+    _peer("mkdocs-mcq", work.mcq, "mcq"),
+)
+
+
+def lay_out(folder: Path, tool: Tool, pages: int, number: int = 10) -> None:
+    """Write the whole project of a tool."""
+    shutil.rmtree(folder, ignore_errors=True)
+    docs = folder / "docs"
+    docs.mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(json.dumps(tool.settings))  # which is YAML
+    (docs / "index.md").write_text("# Start\n\nA page without a quiz.\n")
+    if tool.settings is BOOK:
+        shutil.copytree(ROOT / "overrides", folder / "overrides")
+    for page in range(1, pages + 1):
+        asked = work.questions(page, number)
+        (docs / f"check-{page}.md").write_text(tool.write(page, asked))
+        if tool.quizzes:
+            (folder / "quizzes").mkdir(exist_ok=True)
+            (folder / f"quizzes/check-{page}.yml").write_text(work.quiz(page, asked))
