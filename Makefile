@@ -21,6 +21,7 @@ export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .PHONY: serve test lint prose types site pytest test-engines screenshots cards sbom audit lock upgrade
+.PHONY: publish bench bench-load
 .PHONY: environment test-environment engines-environment bench-environment
 .NOTPARALLEL:
 
@@ -63,6 +64,15 @@ screenshots: site test-environment
 cards: test-environment
 	$(python) -m scripts.browser
 	PYTHONPATH=hooks $(python) -m scripts.cards
+
+# For a server of one's own: .cache/publish has the site, pressed, and what the server must say with it.
+publish: site
+	PYTHONPATH=hooks $(python) -m scripts.publish .cache/site .cache/publish
+
+# How many readers the nginx of deploy/ can take here; the tables go to bench/load.md.
+bench-load: bench-environment
+	$(python) -m scripts.browser
+	PYTHONPATH=hooks $(python) -m bench.load
 
 # Everything that is measured, in a few minutes; the tables go to bench/results.md.
 bench: bench-environment
