@@ -51,9 +51,8 @@ def test_every_phrase_leads_to_the_same_pages_in_every_language(language: str) -
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_no_template_has_words_of_its_own(path: Path) -> None:
-    text = re.sub(
-        r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL
-    )
+    unspoken = r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<script type=\"application/ld\+json\">.*?</script>"
+    text = re.sub(unspoken, "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     spoken = re.findall(r'\b(?:aria-label|alt|title|placeholder)="([^"]*)"', text)
     assert re.findall(r"[^\W\d_]{2,}", " ".join([*spoken, re.sub(r"<[^>]*>", " ", text)])) == []
 
