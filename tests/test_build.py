@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
+from guidebook.site.search import WORDS
 from tests.drawing import GOLDEN, having, of_class, parsed, words
 from tests.project import CHAPTER, QUIZ, Project, build, front_matter
 
@@ -107,7 +108,8 @@ def test_the_site_tells_nothing_of_the_machine_it_was_built_on(built: Project) -
 
 
 def test_search_finds_advice_and_no_questions(built: Project) -> None:
-    index = json.loads((built.site / "search/search_index.json").read_text(encoding="utf-8"))
+    [words] = built.site.glob(WORDS)
+    index = json.loads(words.read_text(encoding="utf-8"))
     text = " ".join(doc["text"] for doc in index["docs"] if doc["location"].startswith("chapters/"))
     assert "It is loud." in text
     assert "A song woke me." not in text

@@ -116,7 +116,9 @@ def test_what_is_searched_for_is_not_sent(page: Page, site: Site) -> None:
     page.keyboard.type("nasty comments")
     page.get_by_role("search").get_by_role("link").first.wait_for()
 
-    assert requests == []
+    # The first letter of all fetches the search itself, whatever it is.
+    names = [re.sub(r"\.[0-9a-f]{8}\.", ".*.", url.removeprefix(site.address)) for url in requests]
+    assert set(names) <= {"search/words.*.json", "assets/javascripts/workers/search.*.min.js"}
 
 
 def requests_from(page: Page) -> list[str]:

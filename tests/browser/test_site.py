@@ -12,6 +12,7 @@ import html5lib
 import pytest
 
 from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.site.search import WORDS
 from tests.browser.pages import SELF_ASSESSMENTS, assessment
 from tests.browser.serve import Site
 
@@ -70,7 +71,8 @@ def test_every_link_and_anchor_into_the_site_leads_somewhere(
 
 
 def test_search_finds_only_places_that_exist(site: Site, parsed: dict[str, Parsed]) -> None:
-    index = json.loads((site.folder / "search/search_index.json").read_text(encoding="utf-8"))
+    [words] = site.folder.glob(WORDS)
+    index = json.loads(words.read_text(encoding="utf-8"))
     links = {urljoin(site.address, entry["location"]) for entry in index["docs"]}
 
     assert {link for link in links if is_dead(link, site, parsed)} == set()

@@ -1,6 +1,6 @@
 """The steps from a built site to one that can be published, in their order."""
 
-from guidebook.site import feed, offline, policy, sitemap
+from guidebook.site import feed, offline, policy, search, sitemap
 from guidebook.site.built import Built
 
 
@@ -13,5 +13,6 @@ def finish(built: Built) -> None:
     offline.enrol(built)
     feed.write(built)
     sitemap.date(built)
+    search.defer(built)
     policy.seal(built)
     offline.keep(built)

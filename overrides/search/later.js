@@ -1,0 +1,41 @@
+// The theme's search, fetched only when somebody searches: program and index weigh more than a page. Stands between
+// the page and the theme's own worker, in the theme's words (SETUP, READY, QUERY, RESULT). `search.py` fills in what
+// to fetch, by its path from here.
+const ENGINE = "";
+const INDEX = "";
+const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+
+let setup, query, begun;
+const tell = self.postMessage.bind(self);
+
+/** Hands a message to the theme's worker. */
+const hand = (data) => dispatchEvent(new MessageEvent("message", { data }));
+
+const begin = async () => {
+  const answer = await fetch(INDEX);
+  const { docs } = await answer.json();
+  importScripts(ENGINE);
+  removeEventListener("message", hear);
+  self.postMessage = (message) => {
+    if (message.type !== READY) return tell(message);
+    self.postMessage = tell; // the page has been told
+    hand(query);
+  };
+  hand({ ...setup, data: { ...setup.data, docs } });
+};
+
+const hear = ({ data: message }) => {
+  if (message.type === SETUP) {
+    setup = message;
+    tell({ type: READY });
+  } else if (message.type === QUERY && !message.data.trim()) {
+    tell({ type: RESULT, data: { items: [] } });
+  } else if (message.type === QUERY) {
+    query = message;
+    begun ??= begin().catch(() => {
+      begun = undefined; // no network: the next letter tries again
+      tell({ type: RESULT, data: { items: [] } });
+    });
+  }
+};
+addEventListener("message", hear);
