@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,15 +10,15 @@ from bench import work
 from bench.site import ROOT
 from bench.work import Question
 
-THEME = {"name": "material", "font": False}
-LEAST = {
+THEME: Mapping[str, object] = {"name": "material", "font": False}
+LEAST: Mapping[str, object] = {
     "site_name": "Bench",
     "theme": THEME,
     "plugins": ["search"],
     "markdown_extensions": ["admonition", "attr_list", "md_in_html", "pymdownx.superfences"],
 }
 """What the peers ask for in their readmes, for every tool alike."""
-BOOK = {
+BOOK: Mapping[str, object] = {
     **LEAST,
     "theme": {**THEME, "language": "en", "custom_dir": "overrides"},
     "markdown_extensions": ["attr_list", "footnotes", "pymdownx.superfences"],
@@ -34,7 +34,7 @@ class Tool:
 
     name: str
     write: Callable[[int, list[Question]], str]
-    settings: dict[str, object]
+    settings: Mapping[str, object]
     quizzes: bool = False
     """Whether the questions stand in files of their own."""
 
@@ -60,7 +60,7 @@ def lay_out(folder: Path, tool: Tool, pages: int, number: int = 10) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(json.dumps(tool.settings))  # which is YAML
+    (folder / "mkdocs.yml").write_text(json.dumps(tool.settings, default=dict))  # which is YAML
     (docs / "index.md").write_text("# Start\n\nA page without a quiz.\n")
     if tool.settings is BOOK:
         shutil.copytree(ROOT / "overrides", folder / "overrides")
