@@ -105,6 +105,12 @@ class OfflineBlock(_WidgetBlock):
     NAME = "offline"
 
 
+class DownloadBlock(_WidgetBlock):
+    """The way to a copy of the book that needs no network, once a build has made one."""
+
+    NAME = "download"
+
+
 class PageBlock(Block):
     """A page inside another; `whole_book` has put it in its place before this is called."""
 
@@ -117,7 +123,8 @@ class PageBlock(Block):
 
 BLOCKS: tuple[type[Block], ...] = (
     *(QuizBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock, ValidationBlock),
-    *(QuizReferenceBlock, ExampleFormBlock, MyResultsBlock, OfflineBlock, PageBlock),
+    *(QuizReferenceBlock, ExampleFormBlock, MyResultsBlock, OfflineBlock, DownloadBlock),
+    PageBlock,
 )
 
 

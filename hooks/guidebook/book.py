@@ -77,7 +77,8 @@ class Book:
                 self.renderer, self.docs, self.repository
             ),
             "my-results": lambda: standalone.my_results(self.renderer, self.pages),
-            "offline": lambda: standalone.offline(self.renderer),
+            "offline": lambda: standalone.plain("offline", self.renderer),
+            "download": lambda: standalone.plain("download", self.renderer),
             whole_book.NAME: self._page_text,
         }
         return GuidebookExtension(self.works, self._phrases, **collaborators)

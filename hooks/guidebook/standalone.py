@@ -1,4 +1,4 @@
-"""Widgets that no quiz is behind: `/// example-form`, `/// my-results` and `/// offline` on a page."""
+"""Widgets that no quiz is behind, such as `/// example-form` and `/// my-results` on a page."""
 
 from collections.abc import Iterable
 
@@ -38,8 +38,8 @@ def my_results(renderer: Renderer | None, pages: Iterable[Page]) -> Drawn:
     return cut(template.render(known=sorted(known.items())))
 
 
-def offline(renderer: Renderer | None) -> Drawn:
-    """The switch for the copy of the book that a browser keeps. Nothing without a renderer."""
+def plain(name: str, renderer: Renderer | None) -> Drawn:
+    """A widget that needs nothing but its words. Nothing without a renderer."""
     if renderer is None:
         return ()
-    return cut(renderer.environment.get_template("offline/offline.html").render())
+    return cut(renderer.environment.get_template(f"{name}/{name}.html").render())

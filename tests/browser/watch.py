@@ -22,6 +22,7 @@ class Watch:
         self.context = context
         self._seen: list[str] = []
         self._expected = {"sessionStorage guidebook", "sessionStorage guidebook-left"}  # of the tab
+        self._forgiven: tuple[str, ...] = ()
         context.on("weberror", self._on_error)
         context.on("console", self._on_console)
         context.on("request", self._on_request)
@@ -29,6 +30,10 @@ class Watch:
     def expect(self, *entries: str) -> None:
         """Let these be stored, as in `localStorage guidebook`: the reader has asked for it."""
         self._expected.update(entries)
+
+    def forgive(self, *words: str) -> None:
+        """Let the browser complain in these words of what the test has taken away."""
+        self._forgiven += words
 
     def faults(self) -> list[str]:
         """Everything seen so far, and what the pages that are open have stored."""
@@ -42,14 +47,18 @@ class Watch:
         entries: list[str] = page.evaluate(_STORED)
         return entries
 
+    def _is_forgiven(self, complaint: str) -> bool:
+        return any(words in complaint for words in self._forgiven)
+
     def _on_error(self, error: WebError) -> None:
-        self._seen.append(f"script error: {error.error}")
+        if not self._is_forgiven(str(error.error)):
+            self._seen.append(f"script error: {error.error}")
 
     def _on_console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "assert"}:
+        if message.type in {"error", "assert"} and not self._is_forgiven(message.text):
             self._seen.append(f"console: {message.text} ({message.location.get('url')})")
 
     def _on_request(self, request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme not in {"data", "blob"} and address.hostname != _HOME:
+        if address.scheme not in {"data", "blob", "file"} and address.hostname != _HOME:
             self._seen.append(f"foreign request: {request.url}")

@@ -1,6 +1,6 @@
 """The steps from a built site to one that can be published, in their order."""
 
-from guidebook.site import feed, offline, policy, search, sitemap
+from guidebook.site import copy, feed, offline, policy, search, sitemap
 from guidebook.site.built import Built
 
 
@@ -10,6 +10,7 @@ def finish(built: Built) -> None:
     Each step works on the files that it finds, so that it also serves a site that another
     generator built. A step that changes files comes before the steps that measure them.
     """
+    copy.make(built)
     offline.enrol(built)
     feed.write(built)
     sitemap.date(built)

@@ -55,16 +55,19 @@ def keep(built: Built) -> None:
 
 def files(folder: Path) -> dict[str, str]:
     """The address of each file to keep, from the root of the site → its hash, as browsers write it."""
-    named = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    return dict(sorted((_address(name), _hash(folder / name)) for name in names(folder)))
+
+
+def names(folder: Path) -> list[str]:
+    """The files that make up the book, from the root of the site."""
     languages = set(_languages(folder))
-    kept = {
-        _address(name): _hash(path)
-        for name, path in named.items()
-        if path.is_file()
-        and not any(fnmatchcase(name, pattern) for pattern in LEFT_OUT)
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(
+        name
+        for name in found
+        if not any(fnmatchcase(name, pattern) for pattern in LEFT_OUT)
         and (name in languages or not name.startswith(_LUNR))
-    }
-    return dict(sorted(kept.items()))
+    )
 
 
 def _address(name: str) -> str:
