@@ -78,7 +78,7 @@ def my_results(page: Page, address: str, quizzes: Quizzes) -> Locator:
             if not widget.result.is_visible():
                 widget.see_result.click()
     page.goto(address + "my-results/")
-    page.wait_for_function("document.querySelector('my-results:defined')")
+    page.locator("my-results:defined").first.wait_for(state="attached")
     return page.locator("my-results")
 
 

@@ -2,13 +2,16 @@
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+
+from guidebook.site import headers
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,8 @@ class Site:
     folder: Path
     address: str
     """Ends in a slash."""
+    rules: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    """What the host adds to its answers. Filled, it is one that reads `_headers`; empty, one that does not."""
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -35,10 +40,11 @@ class Site:
 @contextmanager
 def serving(folder: Path) -> Iterator[Site]:
     """The folder, served until the block ends; it may be filled while it is served."""
-    handler = partial(_Handler, directory=str(folder))
+    rules: dict[str, Mapping[str, str]] = {}
+    handler = partial(_Handler, directory=str(folder), rules=rules)
     with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Site(folder, f"http://127.0.0.1:{server.server_port}/")
+        yield Site(folder, f"http://127.0.0.1:{server.server_port}/", rules)
         server.shutdown()
         server.hang_up()
 
@@ -67,6 +73,17 @@ class _Server(ThreadingHTTPServer):
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
+
+    def __init__(self, *args: Any, rules: headers.Rules, **kwargs: Any) -> None:
+        self._rules = rules
+        super().__init__(*args, **kwargs)
+
+    def end_headers(self) -> None:
+        """Add what the site's own rules say of the path."""
+        if self._rules:
+            for name, value in headers.of(urlsplit(self.path).path, self._rules).items():
+                self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_: Any) -> None:
         """The tests tell what matters."""

@@ -11,11 +11,18 @@ NARROWEST = Window(width=320, height=640)
 ENLARGED = Window(width=640, height=400)
 """The desk's, magnified twice."""
 
-SPACED_OUT = """* {
+_SPACED_OUT = """* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 }
 p { margin-block-end: 2em !important; }"""
 """What a reader may ask for (WCAG 2.2, 1.4.12)."""
+
+_ADD_STYLE = """(text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+"""The page's own policy lets nobody add a `<style>`; a reader's browser asks no page."""
 
 WATCH_SHIFTS = """window.shifts = [];
 window.shiftObserver = new PerformanceObserver((list) => window.noteShifts(list.getEntries()));
@@ -54,6 +61,11 @@ _TOO_SMALL = """(root) => [root, ...root.querySelectorAll("*")]
   .filter(([, { width, height }]) => width && (width < 44 || height < 44))
   .map(([what, { width, height }]) => `${width} x ${height}: ${what}`)"""
 """A link within a sentence is as high as its line, which is well; one that stands alone is not."""
+
+
+def space_out(page: Page) -> None:
+    """As a reader's browser does who needs more room between lines, words and letters."""
+    page.evaluate(_ADD_STYLE, _SPACED_OUT)
 
 
 def resize(page: Page, window: Window) -> None:

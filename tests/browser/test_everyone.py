@@ -15,12 +15,12 @@ from tests.browser.serve import Site
 from tests.browser.shape import (
     ENLARGED,
     NARROWEST,
-    SPACED_OUT,
     WATCH_SHIFTS,
     cut_off,
     resize,
     shifts,
     sideways,
+    space_out,
     too_small,
 )
 from tests.browser.widget import Widget
@@ -44,7 +44,7 @@ def test_a_self_assessment_fits_a_small_window_and_a_thumb(page: Page, widget: W
         resize(page, window)
         assert [*sideways(page), *cut_off(widget.root)] == []
 
-    page.add_style_tag(content=SPACED_OUT)
+    space_out(page)
 
     assert [*sideways(page), *cut_off(widget.root)] == []
 
@@ -57,7 +57,7 @@ def test_my_results_fit_a_small_window_and_a_thumb(
     mine.locator("summary").first.click()  # a table opens
     assert [*sideways(page), *too_small(mine)] == []
 
-    page.add_style_tag(content=SPACED_OUT)
+    space_out(page)
 
     assert [*sideways(page), *cut_off(mine)] == []
 

@@ -75,7 +75,7 @@ class Form:
         return self.page.get_by_role("radio", name=name, exact=True)
 
     def ready(self) -> "Form":
-        self.page.wait_for_function("!!customElements.get('example-form')")
+        self.page.locator("example-form:defined").first.wait_for(state="attached")
         return self
 
     def fill(self, story: str = STORY, chapter: str = "Owls") -> "Form":

@@ -10,6 +10,7 @@ from tests.browser.pages import assessment
 from tests.browser.serve import Site
 from tests.browser.small import page as written_page
 from tests.browser.small import small_site
+from tests.browser.until import until
 from tests.browser.widget import Widget
 from tests.project import REPOSITORY, front_matter
 
@@ -54,7 +55,7 @@ def away(page: Page, small: Site) -> Page:
     page.goto(small.address + "before/")
     page.get_by_role("link", name="Away").first.click()
     page.wait_for_url("**/away/")
-    page.wait_for_function("document.querySelector('exit-page:defined')")
+    page.locator("exit-page:defined").first.wait_for(state="attached")
     return page
 
 
@@ -83,7 +84,7 @@ def test_it_stays_in_reach_and_says_that_the_history_keeps_the_visit(
     expect(page.get_by_text("Your browser still lists the visit in its history.")).to_be_visible()
 
     page.mouse.wheel(0, 3000)
-    page.wait_for_function("scrollY > 500")
+    until(page, "() => scrollY > 500")
 
     expect(link(page)).to_be_in_viewport()
 
@@ -114,7 +115,7 @@ def test_whoever_comes_again_on_purpose_may_stay(away: Page, small: Site) -> Non
     away.wait_for_url("**/innocent/")
 
     away.goto(small.address + "away/")
-    away.wait_for_function("document.querySelector('exit-page:defined')")
+    away.locator("exit-page:defined").first.wait_for(state="attached")
     away.reload()
 
     expect(away.get_by_role("heading", name="Away", level=1)).to_be_visible()

@@ -10,13 +10,13 @@ from tests.browser.shape import (
     ENLARGED,
     NARROWEST,
     PHONE,
-    SPACED_OUT,
     WATCH_SHIFTS,
     Window,
     cut_off,
     resize,
     shifts,
     sideways,
+    space_out,
     too_small,
 )
 
@@ -53,7 +53,7 @@ def test_with_text_spaced_out_no_page_is_cut_off(page: Page, site: Site, kind: s
     resize(page, NARROWEST)
     page.goto(site.address + KINDS[kind])
 
-    page.add_style_tag(content=SPACED_OUT)
+    space_out(page)
 
     assert sideways(page) == []
     assert cut_off(page.locator("article")) == []

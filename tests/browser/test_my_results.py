@@ -53,7 +53,7 @@ def raised(quiz: ScalesQuiz, by: int) -> Answers:
 
 def results(page: Page, site: Site) -> Locator:
     page.goto(site.address + "my-results/")
-    page.wait_for_function("document.querySelector('my-results:defined')")
+    page.locator("my-results:defined").first.wait_for(state="attached")
     return page.locator("my-results")
 
 

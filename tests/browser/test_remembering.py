@@ -13,6 +13,7 @@ from tests.browser.answers import mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
+from tests.browser.until import until
 from tests.browser.watch import Watch
 from tests.browser.widget import Widget
 
@@ -266,7 +267,7 @@ def tabs(
 
 def hear(tab: Widget, words: str) -> None:
     """Wait until a tab has been told what another has stored: browsers take a moment over it."""
-    tab.page.wait_for_function("words => localStorage.guidebook?.includes(words)", arg=words)
+    until(tab.page, "words => localStorage.guidebook?.includes(words)", words)
 
 
 def test_two_tabs_keep_each_others_answers(tabs: tuple[Widget, Widget]) -> None:

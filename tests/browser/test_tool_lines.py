@@ -15,14 +15,15 @@ from tests.browser.answers import all_highest
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
 from tests.browser.shape import (
-    SPACED_OUT,
     WATCH_SHIFTS,
     cut_off,
     shifts,
     sideways,
+    space_out,
     too_small,
 )
 from tests.browser.test_accessibility import faults
+from tests.browser.until import until
 from tests.browser.widget import Widget, words
 from tests.project import REPOSITORY
 
@@ -57,7 +58,7 @@ class Lines:
         self.again = page.get_by_role("button", name="Start again", exact=True)
 
     def wait(self) -> None:
-        self.page.wait_for_function("!!customElements.get('quiz-lines')")
+        self.page.locator("quiz-lines:defined").first.wait_for(state="attached")
 
     def choose(self, name: str) -> Locator:
         return self.root.get_by_label(name, exact=True)
@@ -275,9 +276,7 @@ def test_the_page_and_the_note_can_be_copied(page: Page, site: Site, name: str) 
 
 
 def expect_text(page: Page, script: str, said: str) -> None:
-    page.wait_for_function(
-        f"async (said) => (await {script}).replace(/\\n+/g, '\\n') === said", arg=said
-    )
+    until(page, f"async (said) => (await {script}).replace(/\\n+/g, '\\n') === said", said)
 
 
 def test_a_friend_is_never_asked_to_bring_a_crowd_whatever_is_chosen(
@@ -360,7 +359,7 @@ def test_on_a_small_phone_nothing_is_cut_off_or_too_small(
 
     assert sideways(page) == []
     assert too_small(lines.root) == []
-    page.add_style_tag(content=SPACED_OUT)
+    space_out(page)
     assert cut_off(lines.root) == []
     assert sideways(page) == []
 

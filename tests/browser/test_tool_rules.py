@@ -38,7 +38,7 @@ class Table:
         self.result = page.get_by_role("region", name="Your result", exact=True)
 
     def wait(self) -> None:
-        self.page.wait_for_function("!!customElements.get('quiz-rules')")
+        self.page.locator("quiz-rules:defined").first.wait_for(state="attached")
 
     def radio(self, item_id: str, answer_id: str) -> Locator:
         item = next(item for item in self.quiz.items if item.id == item_id)

@@ -32,7 +32,7 @@ class Tree:
         self.result = page.get_by_role("region", name="Your result", exact=True)
 
     def wait(self) -> None:
-        self.page.wait_for_function("!!customElements.get('quiz-path')")
+        self.page.locator("quiz-path:defined").first.wait_for(state="attached")
 
     def step(self, name: str) -> Locator:
         stem = next(step.stem for step in tree().steps if step.id == name)

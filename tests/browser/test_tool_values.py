@@ -7,11 +7,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.serve import Site
 from tests.browser.shape import (
-    SPACED_OUT,
     WATCH_SHIFTS,
     cut_off,
     shifts,
     sideways,
+    space_out,
     too_small,
 )
 from tests.browser.test_accessibility import faults
@@ -39,7 +39,7 @@ class Values:
         self.own = self.root.get_by_label("A word of my own")
 
     def wait(self) -> None:
-        self.page.wait_for_function("!!customElements.get('quiz-values')")
+        self.page.locator("quiz-values:defined").first.wait_for(state="attached")
 
     def pick(self, *names: str) -> "Values":
         for name in names:
@@ -306,7 +306,7 @@ def test_on_a_small_phone_nothing_is_cut_off_or_too_small(
 
     assert sideways(page) == []
     assert too_small(values.root) == []
-    page.add_style_tag(content=SPACED_OUT)
+    space_out(page)
     assert cut_off(values.root) == []
     assert sideways(page) == []
 

@@ -10,7 +10,7 @@ from guidebook.quiz.compiled import ScalesQuiz
 from tests.browser.answers import all_highest
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
-from tests.browser.shape import SPACED_OUT, WATCH_SHIFTS, cut_off, shifts, sideways, too_small
+from tests.browser.shape import WATCH_SHIFTS, cut_off, shifts, sideways, space_out, too_small
 from tests.browser.test_accessibility import faults
 from tests.browser.week import PAGE, WORKDAYS, Week, events, tab_to
 from tests.browser.widget import Widget
@@ -363,7 +363,7 @@ def test_on_a_small_phone_nothing_is_cut_off_or_too_small(page: Page, week: Week
 
     assert sideways(page) == []
     assert too_small(week.root) == []
-    page.add_style_tag(content=SPACED_OUT)
+    space_out(page)
     assert cut_off(week.root) == []
     assert sideways(page) == []
 

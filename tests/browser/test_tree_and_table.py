@@ -43,14 +43,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture
 def tree(page: Page, small: Site) -> Locator:
     page.goto(small.address + "tree/")
-    page.wait_for_function("document.querySelector('quiz-path:defined')")
+    page.locator("quiz-path:defined").first.wait_for(state="attached")
     return page.locator("quiz-path")
 
 
 @pytest.fixture
 def table(page: Page, small: Site) -> Locator:
     page.goto(small.address + "table/")
-    page.wait_for_function("document.querySelector('quiz-rules:defined')")
+    page.locator("quiz-rules:defined").first.wait_for(state="attached")
     return page.locator("quiz-rules")
 
 
@@ -196,7 +196,7 @@ def test_without_script_a_tree_and_a_table_are_whole(page: Page, small: Site) ->
 @pytest.mark.parametrize("path", ["tree/", "table/"])
 def test_the_sheet_is_printed_whole_where_script_runs(page: Page, small: Site, path: str) -> None:
     page.goto(small.address + path)
-    page.wait_for_function("document.querySelector('[data-quiz]:defined')")
+    page.locator("[data-quiz]:defined").first.wait_for(state="attached")
 
     page.emulate_media(media="print")
 

@@ -47,7 +47,7 @@ class Week:
         self.discreet = page.get_by_label("Call every entry")
 
     def wait(self) -> None:
-        self.page.wait_for_function("!!customElements.get('quiz-week')")
+        self.page.locator("quiz-week:defined").first.wait_for(state="attached")
 
     def open(self) -> "Week":
         """Every fold-out."""

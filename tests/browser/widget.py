@@ -40,8 +40,8 @@ class Widget:
     def wait(self) -> None:
         """Until its script has come."""
         expect(self.root).to_have_js_property("isConnected", value=True)
-        self.page.wait_for_function(
-            "name => document.querySelector(`[data-quiz='${name}']:defined`)", arg=self.quiz.name
+        self.page.locator(f'[data-quiz="{self.quiz.name}"]:defined').first.wait_for(
+            state="attached"
         )
 
     def group(self, item: Item) -> Locator:
