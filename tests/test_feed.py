@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import feedparser
 import pytest
 
 from guidebook.site import feed
 from guidebook.site.built import Built
+from tests.drawing import parsed
 from tests.project import REPOSITORY, Project, front_matter
 
 ADDRESS = "https://example.org/book/"
@@ -95,8 +97,14 @@ def test_a_site_has_a_feed_where_its_address_is_known(address: str, tmp_path: Pa
 
     path = project.build() / "feed.xml"
 
-    link = '<link rel="alternate" type="application/atom+xml"'
-    assert path.is_file() == (link in project.page("help")) == bool(address)
+    links = [link for link in parsed(project.page("help")).iter("link") if is_feed(link)]
+    assert path.is_file() == bool(links) == bool(address)
     if address:
+        assert [link.get("href") for link in links] == ["../feed.xml"]
         (entry,) = feedparser.parse(path.read_bytes()).entries
         assert f'href="{ADDRESS}help/"' in entry.content[0].value
+
+
+def is_feed(link: Element) -> bool:
+    """Whether a reader of feeds would follow it: by two words of HTML's standard."""
+    return "alternate" in link.get("rel", "").split() and "atom+xml" in link.get("type", "")

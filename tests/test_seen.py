@@ -155,6 +155,16 @@ def test_a_title_stays_words_wherever_it_is_told(title: str, tmp_path: Path) -> 
     assert described(html)["Article"]["headline"] == plain
 
 
+@pytest.mark.parametrize(("language", "path"), [("en", "page"), ("zh", "zh/page")])
+def test_a_page_tells_which_language_it_is_in(language: str, path: str, tmp_path: Path) -> None:
+    files = {
+        "docs/page.md": f"{front_matter()}# Page",
+        "docs/zh/page.md": f"{front_matter(lang='zh')}# 页",
+    }
+    project = seen_at(ADDRESS, tmp_path, files)
+    assert described(project.page(path))["Article"]["inLanguage"] == language
+
+
 def test_a_wrong_address_says_nothing_of_itself(known: Project) -> None:
     html = (known.site / "404.html").read_text(encoding="utf-8")
     assert tags(html) == {}

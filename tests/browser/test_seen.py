@@ -24,3 +24,15 @@ def test_a_page_swapped_in_tells_of_itself(page: Page, site: Site) -> None:
 
     assert page.evaluate("window.stayed")
     assert told(page) == (page.url, page.url)
+
+
+def test_the_map_of_the_site_is_fetched_once(page: Page, site: Site) -> None:
+    """The theme's script fetches it again for each link of the kind that feeds are announced by."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    with page.expect_request("**/sitemap.xml"):
+        page.goto(site.address)
+    page.wait_for_load_state("networkidle")
+
+    assert [url for url in asked if url.endswith("/sitemap.xml")] == [f"{site.address}sitemap.xml"]
