@@ -1,14 +1,17 @@
 """What programs find at the root of a site: the map, the rules for crawlers, the outline in plain text."""
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+import yaml
 
 from guidebook.site import sitemap
 from guidebook.site.built import Built
-from tests.project import Project, front_matter
+from tests.project import REPOSITORY, Project, front_matter
 
 ADDRESS = "https://example.org/book/"
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -76,6 +79,18 @@ def test_a_page_that_says_no_day_has_none_in_the_map(tmp_path: Path) -> None:
     assert (tmp_path / "sitemap.xml").read_text(
         encoding="utf-8"
     ) == f"<url><loc>{ADDRESS}</loc></url>"
+
+
+def test_the_workflow_that_publishes_tells_the_book_its_address(tmp_path: Path) -> None:
+    workflow = yaml.safe_load((REPOSITORY / ".github/workflows/pages.yml").read_text("utf-8"))
+    (command,) = [s["run"] for s in workflow["jobs"]["build"]["steps"] if "ADDRESS" in str(s)]
+    shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
+
+    address = ADDRESS.removesuffix("/")
+    subprocess.run(["sh", "-c", command], cwd=tmp_path, env={"ADDRESS": address}, check=True)
+
+    settings = yaml.safe_load((tmp_path / "mkdocs.yml").read_text("utf-8"))
+    assert settings["site_url"] == ADDRESS
 
 
 def test_crawlers_are_welcome_and_shown_the_map(known: Project, unknown: Project) -> None:
