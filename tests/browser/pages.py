@@ -34,6 +34,7 @@ KINDS = {
     "evidence": "about/method/",
     "sources": "about/sources/",
     "form": "contribute/add-your-example/",
+    "switch": "about/privacy/",
     "technical notes": "about/technical-notes/",
     "whole book": "whole-book/",
     "another language": "zh/hyper-active-engagement/",

@@ -15,6 +15,7 @@ from tests.browser.answers import mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import KINDS, assessment
 from tests.browser.serve import Site, serving
+from tests.browser.until import until
 from tests.browser.watch import Watch
 from tests.browser.widget import Widget
 
@@ -41,7 +42,7 @@ def here(stack: ExitStack, site: Site, watch: Watch) -> Site:
 def visit(page: Page, site: Site, path: str = "") -> None:
     """Open a page and stay until the browser keeps the book."""
     page.goto(site.address + path)
-    page.wait_for_function("navigator.serviceWorker.controller")
+    until(page, "() => navigator.serviceWorker.controller")
 
 
 def cached(page: Page, site: Site) -> dict[str, int]:
@@ -127,10 +128,40 @@ def test_all_of_the_book_is_kept_whichever_page_was_read(page: Page, here: Site)
 def test_a_visit_that_begins_at_a_page_with_a_way_out_keeps_nothing(
     page: Page, here: Site, kind: str
 ) -> None:
-    page.goto(here.address + KINDS[kind], wait_until="networkidle")
-    page.evaluate("new Promise((done) => requestIdleCallback(done))")
+    visit_idly(page, here, KINDS[kind])
 
     assert stored(page) == [0, 0]
+
+
+def test_a_device_that_saves_data_fetches_nothing_unasked(page: Page, here: Site) -> None:
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+    )
+
+    visit_idly(page, here)
+
+    assert stored(page) == [0, 0]
+
+
+def visit_idly(page: Page, site: Site, path: str = "") -> None:
+    """Open a page and stay until the browser has nothing left to do."""
+    page.goto(site.address + path, wait_until="networkidle")
+    page.evaluate("new Promise((done) => requestIdleCallback(done))")
+
+
+def test_the_way_out_leads_out_and_back_does_not_show_the_page(page: Page, here: Site) -> None:
+    out = "**/self-assessments/"
+    visit(page, here)
+    page.goto(here.address + "toxic-negativity/")
+    page.locator("exit-page:defined").wait_for()
+    page.locator("exit-page a").evaluate("(link, to) => (link.href = to)", here.address + out[3:])
+    page.get_by_role("link", name="Exit this page", exact=True).click()
+    page.wait_for_url(out)
+
+    page.go_back()
+
+    page.wait_for_url(here.address)
+    assert page.evaluate("Object.keys(sessionStorage)") == ["guidebook-left"]
 
 
 def stored(page: Page) -> list[int]:
@@ -193,9 +224,10 @@ def test_with_the_tick_again_it_comes_back_and_the_no_is_forgotten(page: Page, h
     page.get_by_label(SWITCH).check()
 
     expect(page.get_by_text("The whole book is on this device now.")).to_be_visible()
-    page.wait_for_function(
-        """async ([site, files]) => (await (await caches.open(`guidebook ${site}`)).keys()).length === files""",
-        arg=[here.address, len(files(here.folder))],
+    until(
+        page,
+        "async ([site, files]) => (await (await caches.open(`guidebook ${site}`)).keys()).length === files",
+        [here.address, len(files(here.folder))],
     )
     assert page.evaluate("localStorage.length") == 0
 
