@@ -66,7 +66,7 @@ class Build:
         self.peaks.append(used.ru_maxrss // 1024)
 
 
-def measure(rounds: int = 5) -> str:
+def measure(rounds: int = 3) -> str:
     """The tables."""
     installed.peers()
     plain, in_book, ours = (Build(tool) for tool in (PLAIN, PLAIN_BOOK, GUIDEBOOK))

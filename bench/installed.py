@@ -45,7 +45,8 @@ def _install_peers(folder: Path) -> None:
     venv.create(folder, with_pip=False)
     pip = [_system_python(), "-m", "pip", "--python", str(PYTHON), "--disable-pip-version-check"]
     lock = f"--requirement={HERE / 'peers.lock'}"
-    subprocess.run([*pip, "install", "--quiet", "--require-hashes", lock], check=True)
+    install = [*pip, "install", "-qq", "--require-hashes", "--only-binary=:all:", lock]
+    subprocess.run(install, check=True)
 
 
 def _system_python() -> str:

@@ -15,9 +15,10 @@ LEAST: Mapping[str, object] = {
     "site_name": "Bench",
     "theme": THEME,
     "plugins": ["search"],
+    "nav": ["index.md"],
     "markdown_extensions": ["admonition", "attr_list", "md_in_html", "pymdownx.superfences"],
 }
-"""What the peers ask for in their readmes, for every tool alike."""
+"""For every tool alike: what the peers' readmes ask for, and a menu that does not grow with the pages."""
 BOOK: Mapping[str, object] = {
     **LEAST,
     "theme": {**THEME, "language": "en", "custom_dir": "overrides"},
