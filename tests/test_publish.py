@@ -133,11 +133,22 @@ def test_both_servers_keep_for_good_what_the_headers_do(name: str) -> None:
     assert "/srv/guidebook/site" in settings
 
 
+def test_nginx_says_of_every_file_what_the_headers_do(site: Path) -> None:
+    settings = (DEPLOY / "nginx.conf").read_text()
+    everywhere = headers.read((site / headers.FILE).read_text())[headers.EVERYTHING]
+
+    of_all, _, of_pages = settings.partition("location ~")
+    kept = "add_header Cache-Control $guidebook_kept always;"
+    for name in ("Cross-Origin-Resource-Policy", "X-Content-Type-Options"):
+        assert f'add_header {name} "{everywhere[name]}" always;' in of_all
+    assert kept in of_all
+    assert of_all.count("add_header") == 3
+    assert kept in of_pages  # for what a location says undoes what is said around it
+    assert of_pages.count("add_header") == 1
+
+
 def test_nginx_keeps_no_log_of_visits() -> None:
     settings = (DEPLOY / "nginx.conf").read_text()
 
     assert "access_log off;" in settings
     assert "log_not_found off;" in settings
-    assert (
-        settings.count("add_header") == 2
-    )  # the one, and the comment on it: any other undoes the rest
