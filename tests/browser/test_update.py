@@ -1,5 +1,6 @@
 """A new build is published while somebody reads: what is open works on, and no two builds are mixed."""
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.browser.small import quiz_of, small_site
 from tests.browser.until import until
 from tests.browser.watch import Watch
 from tests.browser.widget import Widget
-from tests.project import Project
+from tests.project import REPOSITORY, Project
 
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 NAME = "do-birds-wake-me"
@@ -141,6 +142,18 @@ def test_another_tab_in_the_middle_of_a_quiz_keeps_the_old_build(
     widget.set(mixed(widget.quiz))
     widget.see_result.click()
     expect(widget.result).to_be_visible()
+
+
+def test_whoever_publishes_the_book_can_take_all_copies_back(page: Page, site: Site) -> None:
+    opened(page, site)
+    advice = (REPOSITORY / "docs/contribute/host-it.md").read_text(encoding="utf-8")
+    _, worker, _ = re.split(r"```(?:js)?\n", advice)
+    (site.folder / "worker.js").write_text(worker, encoding="utf-8")
+
+    page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
+
+    until(page, "async () => !(await navigator.serviceWorker.getRegistration())")
+    assert page.evaluate("caches.keys()") == []
 
 
 def test_half_a_build_is_not_kept(page: Page, site: Site, watch: Watch, stack: ExitStack) -> None:
