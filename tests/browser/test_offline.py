@@ -1,10 +1,12 @@
 """After one visit the whole book works without a network, until the reader says no."""
 
 import re
+import socket
 from contextlib import ExitStack
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -102,6 +104,18 @@ def test_a_tool_makes_its_plan_without_a_network(page: Page, stack: ExitStack, h
     page.get_by_role("button", name="Show my plan").click()
 
     expect(page.get_by_role("region", name="Your plan")).to_be_visible()
+
+
+def test_a_network_that_never_answers_is_not_waited_for(
+    page: Page, stack: ExitStack, here: Site
+) -> None:
+    visit(page, here)
+    stack.close()
+
+    with socket.create_server(("127.0.0.1", urlsplit(here.address).port or 0)):
+        page.goto(here.address + "help/")
+
+        expect(page.get_by_role("heading", name="Help", level=1)).to_be_visible()
 
 
 def test_search_finds_without_a_network(page: Page, stack: ExitStack, here: Site) -> None:
