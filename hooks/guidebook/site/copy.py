@@ -23,7 +23,10 @@ SCRIPT = "widgets/widgets.js"
 _FOLDER = Path(FILE).stem
 _LEFT_OUT = re.compile(r".*\.mjs|(offline|search|assets/javascripts/workers)/.*|sitemap\.xml")
 _SWITCH = "offline/offline.mjs"
-_UNUSABLE = (("data-md-component", "search"), ("for", "__search"), ("data-widget", "offline"))
+_UNUSABLE = (
+    *(("data-md-component", "search"), ("for", "__search")),
+    *(("data-widget", "offline"), ("data-widget", _SWITCH)),
+)
 """Marks of the elements that would do nothing: the search, and the switch of what browsers keep."""
 _WIDGET = re.compile(r'data-widget="([^"]+)"|<quiz-(\w+)[^>]* data-quiz')
 _LOADER = re.compile(r'<script src="(?P<to>[^"]*)widgets/loader\.mjs" type="module"></script>')
@@ -77,7 +80,7 @@ def _widgets(pages: Mapping[str, str]) -> list[str]:
     named = {
         next(filter(None, found)) for html in pages.values() for found in _WIDGET.findall(html)
     }
-    return sorted({n if "/" in n else f"{n}/{n}.mjs" for n in named} - {_SWITCH})
+    return sorted({n if n.endswith(".mjs") else f"{n}/{n}.mjs" for n in named} - {_SWITCH})
 
 
 def _to_file(link: str, name: str) -> str:
