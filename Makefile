@@ -77,7 +77,7 @@ bench-load: bench-environment
 # Everything that is measured, in a few minutes; the tables go to bench/results.md.
 bench: bench-environment
 	$(python) -m scripts.browser
-	PYTHONPATH=hooks $(python) -m bench.weight
+	PYTHONPATH=hooks $(python) -m bench
 
 # What the site, the tests and the measurements are made with: .cache/sbom.cdx.json, in CycloneDX.
 sbom: test-environment

@@ -60,3 +60,9 @@ def _install_packages(folder: Path) -> None:
         shutil.copy(HERE / name, folder)
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     subprocess.run(["npm", "ci", *quiet], cwd=folder, check=True, env={**os.environ})
+
+
+def peer_versions() -> list[str]:
+    """The peers by name and version, as they are locked."""
+    lines = (HERE / "peers.in").read_text(encoding="utf-8").splitlines()
+    return [line.replace("==", " ") for line in lines if "==" in line and not line.startswith("#")]

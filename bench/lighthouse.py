@@ -13,6 +13,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from playwright.sync_api import sync_playwright
+
 from bench import installed
 from bench.site import Site, own_site
 from bench.table import table
@@ -39,13 +41,13 @@ SPEED = {
 }
 
 
-def measure(site: Site, runs: int = 3) -> str:
+def measure(site: Site, chromium: str, runs: int = 3) -> str:
     """The table; a line that says so if there is no Lighthouse."""
     if not installed.packages():
         return "Not measured: there is no npm here.\n"
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for _ in range(runs):
-        for line in _run(site):
+        for line in _run(site, chromium):
             report = json.loads(line)
             found[report["name"]].append(report)
     REPORTS.mkdir(exist_ok=True)
@@ -56,9 +58,7 @@ def measure(site: Site, runs: int = 3) -> str:
     return table(head, [_row(name, reports) for name, reports in found.items()])
 
 
-def _run(site: Site) -> list[str]:
-    options = launch_options()
-    chromium = options.get("executable_path", "")
+def _run(site: Site, chromium: str) -> list[str]:
     pages = [f"{name}={path}" for name, path in PAGES.items()]
     script = str(HERE / "lighthouse.mjs")
     command = ["node", script, str(installed.MODULES), chromium, site.address, *pages]
@@ -84,5 +84,6 @@ def _mark(value: object) -> object:
 
 
 if __name__ == "__main__":
-    with own_site() as site:
-        print(measure(site, *map(int, sys.argv[1:])))
+    with own_site() as site, sync_playwright() as playwright:
+        own = launch_options().get("executable_path") or playwright.chromium.executable_path
+        print(measure(site, own, *map(int, sys.argv[1:])))

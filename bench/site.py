@@ -50,7 +50,7 @@ def own_site(built: Path | None = None) -> Iterator[Site]:
         return
     folder = CACHE / "site"
     shutil.rmtree(folder, ignore_errors=True)
-    port = _free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}/"
     config = load_config(
         str(ROOT / "mkdocs.yml"), strict=True, site_dir=str(folder), site_url=address
@@ -61,6 +61,7 @@ def own_site(built: Path | None = None) -> Iterator[Site]:
         yield Site(folder, served)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """One that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         return int(free.getsockname()[1])

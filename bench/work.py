@@ -8,7 +8,6 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 
 WHO = (
     *("a close friend", "a new colleague", "your manager", "a neighbour", "a stranger on a train"),
@@ -140,24 +139,3 @@ def mcq(page: int, asked: list[Question]) -> str:
 
 def _marked(q: Question) -> str:
     return "".join(f"- [{'x' if a == RIGHT else ' '}] {a}\n" for a in q.answers)
-
-
-def surveyjs(page: int, asked: list[Question]) -> str:
-    """For SurveyJS, which draws in the browser: see `survey`."""
-    survey = {
-        "elements": [
-            {
-                "type": "radiogroup",
-                "name": f"q{n}",
-                "title": q.stem,
-                "description": q.why,
-                "choices": [{"value": v, "text": a} for v, a in enumerate(q.answers)],
-            }
-            for n, q in enumerate(asked)
-        ]
-    }
-    return (
-        _head(page)
-        + f'<div class="survey" data-survey="{escape(json.dumps(survey))}"></div>\n\n'
-        + _foot()
-    )
