@@ -7,6 +7,7 @@ import datetime as dt
 import os
 import platform
 import sys
+import traceback
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -19,7 +20,9 @@ from scripts.browser import launch_options
 
 RESULTS = Path(__file__).with_name("results.md")
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pydantic", "pyyaml", "brotli", "playwright")
-NOT_MEASURED = """\
+NOT_MEASURED = """
+## What was not measured
+
 - **Other peers.** mkdocs-freetext 1.0.0 does not start on Python 3.11. SurveyJS, mdbook-quiz, H5P, Moodle and \
 LimeSurvey build no pages here that could be compared.
 - **Phones.** Lighthouse simulates one; none was at hand.
@@ -50,9 +53,17 @@ def main() -> None:
         text = _head(browser)
         for title, how, measure in parts:
             print(title, file=sys.stderr, flush=True)
-            text += f"\n## {title}\n\n{_how(how or '')}\n\n{measure()}"
-    text += f"\n## What was not measured\n\n{NOT_MEASURED}"
-    RESULTS.write_text(text, encoding="utf-8")
+            text += f"\n## {title}\n\n{_how(how or '')}\n\n{_measured(measure)}"
+            RESULTS.write_text(text + NOT_MEASURED, encoding="utf-8")
+
+
+def _measured(measure: Callable[[], str]) -> str:
+    """The tables; a part that fails does not take the others along, and is not hidden."""
+    try:
+        return measure()
+    except Exception:  # noqa: BLE001 (whatever it is)
+        traceback.print_exc()
+        return "Not measured: it failed in this run.\n"
 
 
 def _how(docstring: str) -> str:
