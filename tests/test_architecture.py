@@ -20,6 +20,7 @@ LONGEST = 200
 HOMES = {
     "jinja2": {"guidebook.render"},
     "markupsafe": {"guidebook.render", "guidebook.sheet"},
+    "minify": {"guidebook.site.small"},
     "mkdocs": {"build"},
     "pybtex": {"guidebook.bibliography"},
     "pymdownx": {"guidebook.block"},

@@ -199,14 +199,14 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> tuple[QuizFile, ScalesQui
     [
         (
             widget.result,
-            "quiz__passage",
-            "passage",
+            '"quiz__passage',
+            '"passage',
             ["18:3: a result must hold, in this order"],
         ),
         (
             widget.result,
-            'data-own="look"',
-            'data-own="lok"',
+            'own=look"',
+            'own=lok"',
             ['18:3: "look" must lead to one step'],
         ),
         (widget.result, "quiz__help", "help", ["2:1: a result must end with the line about help"]),

@@ -48,7 +48,7 @@ def test_every_line_of_the_plan_is_on_the_sheet_with_blanks(
 def test_the_week_is_a_table_with_heads_for_its_days_and_its_columns(
     week: CompiledWeek, widget: Element
 ) -> None:
-    (table,) = of_class(widget, "week__table")
+    (table,) = of_class(widget, "tool__table")
     heads = {scope: [words(h) for h in having(table, "scope", scope)] for scope in ("col", "row")}
     assert heads["col"] == ["Day", *(times.column for times in week.columns.values())]
     assert heads["row"] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

@@ -1,3 +1,4 @@
+// @ts-check
 // The theme's search, fetched only when somebody searches: program and index weigh more than a page. Stands between
 // the page and the theme's own worker, in the theme's words (SETUP, READY, QUERY, RESULT). `search.py` fills in what
 // to fetch, by its path from here.
@@ -5,25 +6,37 @@ const ENGINE = "";
 const INDEX = "";
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 
-let setup, query, begun;
+/** @typedef {{ type: number, data?: any }} Message */
+
+/** @type {Message | undefined} */
+let setup;
+/** @type {Message | undefined} */
+let query;
+/** @type {Promise<void> | undefined} */
+let begun;
+/** @type {(message: Message) => void} */
 const tell = self.postMessage.bind(self);
 
-/** Hands a message to the theme's worker. */
+/**
+ * Hands a message to the theme's worker.
+ * @param {Message | undefined} data
+ */
 const hand = (data) => dispatchEvent(new MessageEvent("message", { data }));
 
 const begin = async () => {
   const answer = await fetch(INDEX);
   const { docs } = await answer.json();
-  importScripts(ENGINE);
+  /** @type {any} */ (self).importScripts(ENGINE);
   removeEventListener("message", hear);
-  self.postMessage = (message) => {
+  self.postMessage = (/** @type {Message} */ message) => {
     if (message.type !== READY) return tell(message);
     self.postMessage = tell; // the page has been told
     hand(query);
   };
-  hand({ ...setup, data: { ...setup.data, docs } });
+  hand({ type: SETUP, data: { ...setup?.data, docs } });
 };
 
+/** @param {MessageEvent<Message>} event */
 const hear = ({ data: message }) => {
   if (message.type === SETUP) {
     setup = message;

@@ -27,9 +27,9 @@ const device = place("localStorage");
  * @param {Storage | null} from
  * @returns {Kept | null | undefined}
  */
-const load = (from) => {
+const held = (from) => {
   const text = from?.getItem(KEY);
-  if (text == null) return undefined;
+  if (text == null) return;
   try {
     return sound(JSON.parse(text));
   } catch {
@@ -39,48 +39,41 @@ const load = (from) => {
 
 /**
  * Both as one; where they differ, the later holds.
- * @param {Kept} earlier
- * @param {Kept} later
- * @returns {Kept}
+ * @param {any} earlier
+ * @param {any} later
  */
 export const merge = (earlier, later) => {
-  const both = { ...later, view: later.view || earlier.view };
-  const none = /** @type {any} */ (null); // or "constructor" would be no name for a quiz
-  both.quizzes = { __proto__: none, ...earlier.quizzes };
-  both.plans = { __proto__: none, ...earlier.plans, ...later.plans };
-  for (const [name, quiz] of Object.entries(later.quizzes)) {
-    const before = earlier.quizzes[name];
-    both.quizzes[name] = { ...before, ...quiz, answers: { ...before?.answers, ...quiz.answers } };
-  }
-  const results = new Map([...earlier.results, ...later.results].map((result) => [`${result.date} ${result.quiz}`, result]));
-  both.results = [...results.values()].sort((a, b) => a.date.localeCompare(b.date));
+  if (Array.isArray(later)) return [earlier, later].flat();
+  if (typeof later !== "object" || later?.text) return later || earlier; // a plan is taken whole
+  const both = { __proto__: null, ...earlier };
+  for (const key in later) both[key] = key in both ? merge(both[key], later[key]) : later[key];
   return both;
 };
 
 /** @returns {Kept} */
 export const read = () => {
-  const [there, here] = [load(device), load(tab)];
-  if (there && here) return merge(there, here);
-  return there ?? here ?? /** @type {Kept} */ (sound(null));
+  const there = held(device), here = held(tab);
+  return there && here ? merge(there, here) : there ?? here ?? /** @type {Kept} */ (sound(null));
 };
 
 /** Whether the reader wants things remembered on this device. */
-export const remembered = () => !!load(device);
+export const remembered = () => !!held(device);
 
 /**
  * Puts it where it belongs; if there is no room on the device, into the tab.
  * @param {Kept} kept
- * @param {(Storage | null)[]} places
- * @returns {boolean} whether the first of them took it
+ * @param {boolean} onDevice
+ * @returns {boolean} whether it is where it belongs
  */
-const write = (kept, [first, ...others]) => {
+const write = (kept, onDevice) => {
+  const to = onDevice ? device : tab;
   try {
-    if (!first || load(first) === null) throw new Error("taken");
-    first.setItem(KEY, JSON.stringify(kept));
-    if (first === device && load(tab)) tab?.removeItem(KEY);
-    return true;
+    if (held(to) === null) return false;
+    to?.setItem(KEY, JSON.stringify(kept));
+    if (onDevice) tab?.removeItem(KEY);
+    return !!to;
   } catch {
-    if (others.length) write(kept, others);
+    if (onDevice) write(kept, false);
     return false;
   }
 };
@@ -92,7 +85,7 @@ const write = (kept, [first, ...others]) => {
 export const change = (make) => {
   const kept = read();
   make(kept);
-  return write(kept, remembered() ? [device, tab] : [tab]);
+  return write(kept, remembered());
 };
 
 /**
@@ -102,10 +95,11 @@ export const change = (make) => {
  */
 export const remember = (wanted) => {
   const kept = read();
-  if (wanted) return write(kept, [device, tab]);
-  if (load(device) === null) return false; // a newer page's, and none of ours
+  if (wanted) return write(kept, true);
+  if (held(device) === null) return false; // a newer page's, and none of ours
   device?.removeItem(KEY);
-  return write(kept, [tab]) || true;
+  write(kept, false);
+  return true;
 };
 
 /**

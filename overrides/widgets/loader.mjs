@@ -1,8 +1,7 @@
 // @ts-check
-// Loads widgets
+// Loads widgets. If one does not come, the page is the sheet of paper that it is without script.
 const load = () =>
-  document.querySelectorAll("[data-quiz],[data-widget]").forEach((e) => {
-    const dir = e.getAttribute("data-widget") ?? e.localName.slice(5);
-    import(`./${dir}/${dir}.mjs`);
-  });
+  document.querySelectorAll("[data-widget]").forEach((e) =>
+    import(`./${e.getAttribute("data-widget")}`).catch(() => e.toggleAttribute("data-failed", true)),
+  );
 /** @type {any} */ (self).document$?.subscribe(load) ?? load();

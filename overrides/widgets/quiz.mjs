@@ -1,102 +1,92 @@
 // @ts-check
 // What the widgets share. Their words, points and conditions stand in the page; nothing is sent, and answers are
-// kept until the tab is closed (kept.mjs).
+// kept until the tab is closed (kept.mjs). What is not needed before the first answer is in more.mjs.
 import { change, read } from "./kept.mjs";
-import { keepFromTheme } from "./stay.mjs";
 
 /**
- * @param {Element} root
+ * @param {ParentNode} root
  * @param {string} selector
- * @returns {HTMLElement[]}
  */
-export const all = (root, selector) => [...root.querySelectorAll(selector)].filter((e) => e instanceof HTMLElement);
+export const all = (root, selector) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
 
 /**
- * @param {Element} root
+ * The first, which the template has.
+ * @param {ParentNode} root
  * @param {string} selector
- * @returns {HTMLElement}
  */
-export const required = (root, selector) => {
-  const [found] = all(root, selector);
-  if (!found) throw new Error(`<${root.localName}> lacks ${selector}`);
-  return found;
-};
-
-/**
- * The answers chosen below `root`, by the names of their groups.
- * @param {Element} root
- * @returns {Map<string, string>}
- */
-export const chosen = (root) =>
-  new Map(all(root, "input:checked").map((e) => [e.getAttribute("name") ?? "", e.getAttribute("value") ?? ""]));
+export const required = (root, selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
 
 /**
  * Whether every condition of "item=answer,answer other=answer" holds.
  * @param {string | undefined} conditions
- * @param {(name: string) => string | null | undefined} value
- * @returns {boolean}
+ * @param {Record<string, any>} known item → answer or answers
  */
-export const holds = (conditions, value) =>
-  (conditions ?? "").split(" ").filter(Boolean).every((condition) => {
+export const holds = (conditions, known) =>
+  (conditions || "").split(" ").every((condition) => {
     const [name, values] = condition.split("=");
-    return values.split(",").includes(value(name) ?? "");
+    return !name || [known[name] ?? ""].flat().some((value) => values.split(",").includes(value));
   });
 
 /** The day by the reader's own calendar, as in 2026-11-22. */
 export const today = () => {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
-/**
- * @param {string} date as in 2026-11-22
- * @param {Element} where whose language to say it in
- */
-export const inWords = (date, where) =>
-  new Date(`${date}T12:00`).toLocaleDateString(where.closest("[lang]")?.getAttribute("lang") ?? [], { dateStyle: "long" });
+/** @type {typeof import("./more.mjs")} */
+let more;
 
 /** A widget: listens to its form and says when it is scored. */
 export class Quiz extends HTMLElement {
-  /** @type {string[]} */
   static events = ["change", "click", "reset", "submit"];
-
-  get events() {
-    return /** @type {typeof Quiz} */ (this.constructor).events;
-  }
 
   /** Whether the reader has asked for the result. */
   scored = false;
 
-  connectedCallback() {
-    if (this.closest(".md-tooltip2")) return; // an instant preview shows a page, it is none
-    for (const type of this.events) this.addEventListener(type, this);
-    if (this.dataset.quiz) this.restore(this.dataset.quiz);
-    this.update();
+  /** Its name; none if nothing of it is kept. */
+  get quiz() {
+    return this.dataset.quiz ?? "";
   }
 
-  disconnectedCallback() {
-    for (const type of this.events) this.removeEventListener(type, this);
+  /** What is chosen and typed now, by the names of the fields. */
+  get answers() {
+    return Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (required(this, "form"))));
+  }
+
+  connectedCallback() {
+    if (this.closest(".md-tooltip2")) return; // an instant preview shows a page, it is none
+    for (const type of /** @type {typeof Quiz} */ (this.constructor).events) this.addEventListener(type, this);
+    if (this.quiz) this.restore(read());
+    this.update();
   }
 
   /**
    * Brings back what the reader had answered.
-   * @param {string} quiz
+   * @param {import("./sound.mjs").Kept} kept from all widgets
    */
-  restore(quiz) {
-    const kept = read().quizzes[quiz];
-    for (const input of all(this, "input[type=radio]")) {
-      if (input instanceof HTMLInputElement && kept?.answers[input.name] === input.value) input.checked = true;
+  restore({ quizzes, view }) {
+    const kept = quizzes[this.quiz];
+    for (const input of /** @type {HTMLInputElement[]} */ (all(this, "[type=radio]"))) {
+      if (kept?.answers[input.name] === input.value) input.checked = true;
     }
-    this.scored = kept?.scored ?? false;
+    if (kept || view) this.later(({ restored }) => restored(this, kept));
+  }
+
+  /**
+   * Does what is not needed before the first answer.
+   * @param {(more: typeof import("./more.mjs")) => void} act
+   */
+  later(act) {
+    if (more) act(more);
+    else import("./more.mjs").then((come) => act((more = come)), () => {}); // the answers are kept without it
   }
 
   /**
    * Keeps one answer, unless the gate asked for it.
-   * @param {EventTarget | null} input
+   * @param {HTMLInputElement} input
    */
-  keep(input) {
-    if (!(input instanceof HTMLInputElement) || !input.name || input.closest(".quiz__gate")) return;
-    this.note((kept) => (kept.answers[input.name] = input.value));
+  keep({ name, value }) {
+    if (name && name !== "gate") this.note((kept) => (kept.answers[name] = value));
   }
 
   /**
@@ -104,37 +94,30 @@ export class Quiz extends HTMLElement {
    * @param {(kept: import("./sound.mjs").Answered) => void} make
    */
   note(make) {
-    const { quiz } = this.dataset;
-    if (!quiz) return;
     change(({ quizzes }) => {
-      quizzes[quiz] ??= { answers: {}, editions: {}, scored: false };
-      quizzes[quiz].date = today();
-      make(quizzes[quiz]);
+      const kept = (quizzes[this.quiz] ??= { answers: {}, editions: {}, scored: false });
+      kept.date = today();
+      make(kept);
     });
   }
 
-  /** Forgets the answers to this quiz. */
+  /** Forgets the answers. */
   clear() {
-    const { quiz } = this.dataset;
-    this.scored = false;
-    if (quiz) change(({ quizzes }) => delete quizzes[quiz]);
+    change(({ quizzes }) => delete quizzes[this.quiz]);
   }
 
   /** @param {Event} event */
-  handleEvent(event) {
-    if (event.type === "submit") {
-      event.preventDefault();
-      this.finish();
-    } else if (event.type === "reset") {
+  handleEvent({ type, target }) {
+    if (type === "submit") this.finish();
+    else if (type === "click") this.press(/** @type {Element} */ (target));
+    else if (type === "reset") {
+      this.scored = false;
       this.clear();
       required(this, "input").focus();
       setTimeout(() => this.update()); // the browser clears the answers after this event
-    } else if (event.type === "click") {
-      this.press(/** @type {Element} */ (event.target));
-      keepFromTheme(event);
     } else {
       this.update();
-      this.keep(event.target);
+      this.keep(/** @type {HTMLInputElement} */ (target));
     }
   }
 
@@ -143,27 +126,7 @@ export class Quiz extends HTMLElement {
    * @param {Element} target
    */
   press(target) {
-    if (target.closest("[data-print]")) print();
-    const copy = target.closest("[data-copy]");
-    if (copy) this.copy(copy.getAttribute("data-copy") || "data-text");
-  }
-
-  /**
-   * What is copied: the words of the result, or of a part of it, that can be read now.
-   * @param {string} [part]
-   */
-  text(part = "data-text") {
-    return required(this, `[${part}]`).innerText;
-  }
-
-  /**
-   * Puts the words of a part where the reader can paste them from, or marks them where that is not allowed.
-   * @param {string} part
-   */
-  async copy(part) {
-    const copied = await navigator.clipboard?.writeText(this.text(part)).then(() => "yes", () => "no") ?? "no";
-    for (const said of all(this, "[data-copied]")) said.hidden = said.dataset.copied !== copied;
-    if (copied === "no") getSelection()?.selectAllChildren(required(this, `[${part}]`));
+    this.later(({ pressed }) => pressed(this, target));
   }
 
   /** Makes the page agree with the answers; each widget its own way. */
@@ -196,7 +159,7 @@ export class Quiz extends HTMLElement {
    * @param {string | null} outcome
    */
   say(scores, outcome) {
-    const detail = { quiz: this.dataset.quiz, scores, outcome };
+    const detail = { quiz: this.quiz, scores, outcome };
     this.dispatchEvent(new CustomEvent("quiz:scored", { bubbles: true, detail }));
   }
 }

@@ -2,18 +2,17 @@
 // What stored words mean. Whatever is found, a record that we may rely on comes out: older versions are brought up
 // to date, what is not of its type is left out, and a newer version is left alone.
 //
-// Who changes the record raises VERSION, adds a migration, and puts a sample of the old version, as a browser stored
-// it, into tests/browser/stored.
+// Who changes the record raises VERSION, adds a step to `sound`, and puts a sample of the old version, as a browser
+// stored it, into tests/browser/stored.
 
 const VERSION = 2;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * @typedef {object} Kept
  * @property {number} version
  * @property {Record<string, Answered>} quizzes by name
- * @property {Result[]} results the oldest first; one a quiz and day
- * @property {Record<string, Plan>} plans by the name of the tool
+ * @property {unknown} [results] of past.mjs, which says what to make of them
+ * @property {unknown} [plans] likewise
  * @property {string} [view] "steps": one question at a time
  */
 
@@ -26,79 +25,18 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
  */
 
 /**
- * @typedef {object} Result as it was on its day, in the words of that day
- * @property {string} quiz
- * @property {string} title
- * @property {string} date as in 2026-11-22, by the reader's calendar
- * @property {Part[]} parts
+ * What was found, as far as it looks like the pattern; the rest is as in the pattern.
+ * @param {any} found
+ * @param {any} like a value of each type; [x] is a list of x; under "*" stands what any name may have
+ * @returns {any}
  */
-
-/**
- * @typedef {object} Part a scale's
- * @property {string} scale
- * @property {string} title
- * @property {string} band
- * @property {string} reading the band's title
- * @property {string} edition
- * @property {number} score
- * @property {number} low the lowest score that was possible
- * @property {number} high
- */
-
-/**
- * @typedef {object} Plan
- * @property {Record<string, string[]>} fields as the reader filled them in
- * @property {string} text what the tool made of them
- * @property {string} [date]
- */
-
-/** Brings a record from one version to the next. */
-const MIGRATIONS = [
-  () => ({}),
-  // 1: answers by quiz, and a list of the quizzes that were scored; only in the tab
-  (/** @type {any} */ { answers, scored }) => ({
-    quizzes: map(answers, (items, quiz) => ({ answers: items, scored: list(scored).includes(quiz) })),
-  }),
-];
-
-/** @param {unknown} found @returns {any[]} */
-const list = (found) => (Array.isArray(found) ? found : []);
-
-/** @param {unknown} found @returns {string} */
-const text = (found) => (typeof found === "string" ? found : "");
-
-/** @param {unknown} found */
-const whole = (found) => (Number.isFinite(found) ? Math.round(Number(found)) : 0);
-
-/**
- * @template T
- * @param {unknown} found
- * @param {(value: unknown, key: string) => T} make
- * @returns {Record<string, T>}
- */
-const map = (found, make) => {
-  const pairs = typeof found === "object" ? Object.entries(found ?? {}) : [];
-  const made = Object.fromEntries(pairs.map(([key, value]) => [key, make(value, key)]));
-  return { __proto__: /** @type {any} */ (null), ...made }; // "constructor" is a good name for an item
-};
-
-/**
- * @param {unknown} found
- * @returns {Part}
- */
-const part = (found) => {
-  const { scale, title, band, reading, edition, score, low, high } = Object(found);
-  const words = { scale: text(scale), title: text(title), band: text(band), reading: text(reading), edition: text(edition) };
-  return { ...words, score: whole(score), low: whole(low), high: whole(high) };
-};
-
-/**
- * @param {unknown} found
- * @returns {Result}
- */
-const result = (found) => {
-  const { quiz, title, date, parts } = Object(found);
-  return { quiz: text(quiz), title: text(title), date: text(date), parts: list(parts).map(part) };
+export const fit = (found, like) => {
+  if (Array.isArray(like)) return Array.isArray(found) ? found.map((each) => fit(each, like[0])) : [];
+  if (typeof like !== "object") return typeof found === typeof like ? found : like;
+  const any = like["*"];
+  const fitted = /** @type {any} */ ({ __proto__: null }); // "constructor" is a good name for an item
+  for (const key in any == null ? like : found) fitted[key] = fit(found?.[key], any ?? like[key]);
+  return fitted;
 };
 
 /**
@@ -106,21 +44,13 @@ const result = (found) => {
  * @returns {Kept | null} null: a newer page's
  */
 export const sound = (found) => {
-  let record = Object(found);
-  const version = whole(record.version);
+  const { version, answers, scored, ...record } = Object(found);
   if (version > VERSION) return null;
-  for (const migrate of MIGRATIONS.slice(Math.max(0, version))) record = migrate(record);
-  return {
-    version: VERSION,
-    quizzes: map(record.quizzes, (found) => {
-      const { answers, editions, scored, date } = Object(found);
-      return { answers: map(answers, text), editions: map(editions, text), scored: scored === true, date: text(date) };
-    }),
-    results: list(record.results).map(result).filter(({ quiz, date }) => quiz && DAY.test(date)),
-    plans: map(record.plans, (found) => {
-      const { fields, text: made, date } = Object(found);
-      return { fields: map(fields, (values) => list(values).map(text)), text: text(made), date: text(date) };
-    }),
-    view: text(record.view),
-  };
+  if (version === 1) { // answers by quiz, and a list of the quizzes that were scored
+    record.quizzes = {};
+    for (const quiz in answers) record.quizzes[quiz] = { answers: answers[quiz], scored: [scored].flat().includes(quiz) };
+  }
+  const text = { "*": "" };
+  const quizzes = { "*": { answers: text, editions: text, scored: false, date: "" } };
+  return { ...(version > 0 && record), version: VERSION, quizzes: fit(version > 0 && record.quizzes, quizzes) };
 };

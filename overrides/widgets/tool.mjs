@@ -1,10 +1,16 @@
 // @ts-check
 // What the tools share: a form that opens filled in, from what the reader had entered before or from a result, and
 // makes a text of it. The text is kept beside the results, as one part of the reader's plan.
-import { change, read } from "./kept.mjs";
+import { change } from "./kept.mjs";
+import { past } from "./past.mjs";
 import { Quiz, all, holds, required, today } from "./quiz.mjs";
 
-/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
+/**
+ * A line with its gaps filled; those that nothing fills stay to be filled in by hand.
+ * @param {string | undefined} line as in "At {times}"
+ * @param {Record<string, unknown>} known
+ */
+export const fill = (line = "", known) => line.replace(/\{(\w+)\}/g, (_, gap) => `${known[gap] || "______"}`);
 
 /**
  * The reader's own words as they go into a line, which ends by itself.
@@ -25,7 +31,7 @@ export class Tool extends Quiz {
 
   /** Everything in the form that can be filled in and has a name. */
   get fields() {
-    return all(this, "[name]").filter((e) => /** @type {Field} */ (e).form).map((e) => /** @type {Field} */ (e));
+    return /** @type {HTMLInputElement[]} */ (all(this, ":is(input, textarea, select)[name]"));
   }
 
   /** What is filled in now, by the names of the fields. */
@@ -41,25 +47,22 @@ export class Tool extends Quiz {
   /**
    * Fills in what the reader had entered; else what the last results suggest (data-suggested="quiz.scale=band,band").
    * @override
-   * @param {string} tool
+   * @param {import("./sound.mjs").Kept} kept
    */
-  restore(tool) {
-    const { plans, results } = read();
-    const last = (/** @type {string} */ place) => {
-      const [quiz, scale] = place.split(".");
-      return results.findLast((result) => result.quiz === quiz)?.parts.find((part) => part.scale === scale)?.band;
-    };
-    const before = plans[tool]?.fields;
+  restore(kept) {
+    const { plans, results } = past(kept);
+    const last = new Map(results.map(({ quiz, parts }) => [quiz, parts.map(({ scale, band }) => [`${quiz}.${scale}`, band])]));
+    const bands = Object.fromEntries([...last.values()].flat());
+    const before = plans[this.quiz]?.fields;
     for (const field of this.fields) {
-      const { suggested } = field.dataset;
-      if (field instanceof HTMLInputElement && ["checkbox", "radio"].includes(field.type)) {
-        if (before) field.checked = before[field.name]?.includes(field.value) ?? false;
-        else if (suggested && holds(suggested, last)) field.checked = true;
+      const { name, value, type, dataset: { suggested } } = field;
+      if (["checkbox", "radio"].includes(type)) {
+        field.checked = before ? !!before[name]?.includes(value) : field.checked || (!!suggested && holds(suggested, bands));
       } else if (before) {
-        field.value = before[field.name]?.[0] ?? "";
+        field.value = before[name]?.[0] ?? "";
       }
     }
-    this.scored = !!plans[tool]?.text;
+    this.scored = !!plans[this.quiz]?.text;
   }
 
   /**
@@ -68,27 +71,24 @@ export class Tool extends Quiz {
    */
   keep() {
     this.update();
-    this.plan({ fields: this.filled, text: this.scored ? this.text() : "" });
-  }
-
-  /**
-   * Keeps a part of what the tool has.
-   * @param {Partial<import("./sound.mjs").Plan>} part
-   */
-  plan(part) {
-    const { quiz } = this.dataset;
-    const blank = { fields: {}, text: "" };
-    if (quiz) change(({ plans }) => (plans[quiz] = Object.assign(blank, plans[quiz], part, { date: today() })));
+    const plan = { fields: this.filled, text: this.scored ? this.text : "", date: today() };
+    change((kept) => (kept.plans = { ...past(kept).plans, [this.quiz]: plan }));
   }
 
   /** @override */
   note() {}
 
+  /** What was made, in words. */
+  get text() {
+    return required(this, "[data-text]").innerText;
+  }
+
   /** @override */
   clear() {
-    const { quiz } = this.dataset;
-    this.scored = false;
-    if (quiz) change(({ plans }) => delete plans[quiz]);
+    change((kept) => {
+      const { [this.quiz]: gone, ...plans } = past(kept).plans;
+      kept.plans = plans;
+    });
   }
 
   /** @override */

@@ -91,6 +91,7 @@ def test_no_edit_moves_an_answer_or_an_old_result(
     edited.edit(steps)
 
     widget = opened(page, edited)
+    expect(widget.result).to_be_visible()
 
     left = {item: a for item, a in ANSWERS.items() if item not in wanted.get("lost", [])}
     assert widget.chosen() == left

@@ -25,6 +25,11 @@ def button(widget: Widget, name: str) -> Locator:
     return widget.root.get_by_role("button", name=name, exact=True)
 
 
+def alone(widget: Widget) -> None:
+    """Wait until the other questions have gone: what hides them comes when it is asked for."""
+    expect(widget.root.get_by_role("group")).to_have_count(1 + bool(widget.quiz.gate))
+
+
 def shown(widget: Widget) -> list[str]:
     return [item.id for item in widget.questions if widget.group(item).is_visible()]
 
@@ -38,6 +43,7 @@ def widget(page: Page, site: Site, quizzes: dict[str, ScalesQuiz]) -> Widget:
     """One question at a time, at the first."""
     widget = opened(page, site, quizzes[NAME])
     button(widget, "One question at a time").click()
+    alone(widget)
     return widget
 
 
@@ -64,6 +70,7 @@ def test_by_keyboard_alone_every_question_comes_by_and_the_result_is_the_same(
     answers = mixed(widget.quiz)
     button(widget, "One question at a time").focus()
     page.keyboard.press("Enter")
+    alone(widget)
 
     for n, item in enumerate(widget.questions, 1):
         assert shown(widget) == [item.id]

@@ -24,10 +24,8 @@ def result(file: QuizFile, quiz: compiled.ScalesQuiz, drawn: Element) -> Iterato
             )
             yield file.source.problem(("scales", scale.id), message, key=True)
         for band in scale.bands:
-            steps = [
-                e for part in of_class(section, "quiz__steps") for e in having(part, "data-own")
-            ]
-            if [e.get("data-own") for e in steps].count(band.id) != 1:
+            steps = [e.get("data-when") for p in of_class(section, "quiz__steps") for e in p]
+            if steps.count(f"{scale.id}.own={band.id}") != 1:
                 message = f'"{band.id}" must lead to one step'
                 yield file.source.problem(("scales", scale.id), message, key=True)
     (last,) = of_class(drawn, "quiz__result")

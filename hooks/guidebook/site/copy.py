@@ -23,13 +23,11 @@ SCRIPT = "widgets/widgets.js"
 _FOLDER = Path(FILE).stem
 _LEFT_OUT = re.compile(r".*\.mjs|(offline|search|assets/javascripts/workers)/.*|sitemap\.xml")
 _SWITCH = "offline/offline.mjs"
-_UNUSABLE = (
-    *(("data-md-component", "search"), ("for", "__search")),
-    *(("data-widget", "offline"), ("data-widget", _SWITCH)),
-)
+_UNUSABLE = (("data-md-component", "search"), ("for", "__search"), ("data-widget", _SWITCH))
 """Marks of the elements that would do nothing: the search, and the switch of what browsers keep."""
-_WIDGET = re.compile(r'data-widget="([^"]+)"|<quiz-(\w+)[^>]* data-quiz')
+_WIDGET = re.compile(r'data-widget="([^"]+)"')
 _LOADER = re.compile(r'<script src="(?P<to>[^"]*)widgets/loader\.mjs" type="module"></script>')
+_EARLY = re.compile(r'<link rel="modulepreload"[^>]*>\n?')
 _LINK = re.compile(r'(?<= href=")[^":]*(?=")')
 _PLACE = ' data-download hidden><a href=""'
 """Stands in a page where the way to the copy is to be shown (widgets/download)."""
@@ -58,7 +56,7 @@ def page(html: str, name: str) -> str:
     for mark in _UNUSABLE:
         html = without(html, *mark)
     html = _LOADER.sub(lambda m: f'<script src="{m["to"]}{SCRIPT}" defer></script>', html)
-    return _LINK.sub(lambda m: _to_file(m[0], name), html)
+    return _LINK.sub(lambda m: _to_file(m[0], name), _EARLY.sub("", html))
 
 
 def pack(files: Mapping[str, bytes], to: Path) -> None:
@@ -77,10 +75,8 @@ def _is_page(name: str) -> bool:
 
 def _widgets(pages: Mapping[str, str]) -> list[str]:
     """What the pages ask for and can use."""
-    named = {
-        next(filter(None, found)) for html in pages.values() for found in _WIDGET.findall(html)
-    }
-    return sorted({n if n.endswith(".mjs") else f"{n}/{n}.mjs" for n in named} - {_SWITCH})
+    named = {name for html in pages.values() for name in _WIDGET.findall(html)}
+    return sorted(named - {_SWITCH})
 
 
 def _to_file(link: str, name: str) -> str:

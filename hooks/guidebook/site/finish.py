@@ -1,6 +1,6 @@
 """The steps from a built site to one that can be published, in their order."""
 
-from guidebook.site import copy, feed, offline, policy, search, sitemap
+from guidebook.site import assets, copy, feed, offline, policy, search, sitemap
 from guidebook.site.built import Built
 
 
@@ -12,6 +12,7 @@ def finish(built: Built) -> None:
     """
     copy.make(built)
     offline.enrol(built)
+    assets.publish(built)
     feed.write(built)
     sitemap.date(built)
     search.defer(built)

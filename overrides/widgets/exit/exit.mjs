@@ -2,7 +2,6 @@
 // <exit-page>: leaves at a press, or at Shift pressed three times (partials/exit.html). Another page takes this one's
 // place, and what the tab had kept goes. The tab notes that it was left: Back, which would show an earlier step or
 // place of such a page, leaves at once again. The browser's list of visits stays as it is.
-import { forget } from "../kept.mjs";
 
 const PRESSES = 3;
 /** Milliseconds from the first press to the last. */
@@ -15,8 +14,11 @@ const LEFT = "guidebook-left";
  */
 const left = (now) => {
   try {
-    if (now) sessionStorage.setItem(LEFT, "");
-    else if (now === false) sessionStorage.removeItem(LEFT);
+    if (now) {
+      sessionStorage.removeItem("guidebook"); // see kept.mjs
+      sessionStorage.setItem(LEFT, "");
+    }
+    if (now === false) sessionStorage.removeItem(LEFT);
     return sessionStorage.getItem(LEFT) !== null;
   } catch {
     return false; // blocked: the page's place is taken all the same
@@ -63,7 +65,6 @@ class ExitPage extends HTMLElement {
   leave() {
     const to = /** @type {HTMLAnchorElement} */ (this.firstElementChild).href;
     document.body.hidden = true; // at once, however slow the next page is
-    forget("tab");
     left(true);
     location.replace(to);
   }

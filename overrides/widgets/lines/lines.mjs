@@ -1,6 +1,7 @@
 // @ts-check
 // <quiz-lines>: each choice becomes one finished line of a page (lines.html).
 import { read } from "../kept.mjs";
+import { past } from "../past.mjs";
 import { all, required } from "../quiz.mjs";
 import { Tool, tidy } from "../tool.mjs";
 
@@ -43,7 +44,7 @@ class QuizLines extends Tool {
       part.hidden = lines.every(({ hidden }) => hidden);
     }
     for (const line of all(this, "[data-recall]")) {
-      line.textContent = read().plans[line.dataset.recall ?? ""]?.text.split("\n")[0] ?? "";
+      line.textContent = past(read()).plans[line.dataset.recall ?? ""]?.text.split("\n")[0] ?? "";
       line.hidden = !scored || !line.textContent;
     }
   }

@@ -2,16 +2,17 @@
 // <quiz-path>: one question a step (path.html). The address names the step's number after #, never
 // an answer, so that the browser's own Back works.
 import { Quiz, all, required } from "../quiz.mjs";
+import { keepFromTheme } from "../stay.mjs";
 
 class QuizPath extends Quiz {
   /**
    * Its answers ask about safety, and the address knows the step: nothing is kept.
    * @override
    */
-  restore() {}
+  note() {}
 
   /** @override */
-  keep() {}
+  restore() {}
 
   /** @override */
   connectedCallback() {
@@ -19,9 +20,7 @@ class QuizPath extends Quiz {
     window.addEventListener("hashchange", this);
   }
 
-  /** @override */
   disconnectedCallback() {
-    super.disconnectedCallback();
     window.removeEventListener("hashchange", this);
   }
 
@@ -36,6 +35,7 @@ class QuizPath extends Quiz {
       this.arrive(current.matches("[data-step]") ? current : required(this, ".quiz__result"));
     } else {
       super.handleEvent(event);
+      if (event.type === "click") keepFromTheme(event);
     }
   }
 

@@ -1,11 +1,13 @@
 // @ts-check
 // <my-results>: what is kept for the reader, shown, saved as a file and brought back, or deleted (results.html).
 import { change, forget, merge, read } from "../kept.mjs";
-import { all, inWords, required } from "../quiz.mjs";
+import { inWords } from "../dates.mjs";
+import { all, required } from "../quiz.mjs";
+import { past } from "../past.mjs";
 import { sound } from "../sound.mjs";
 import { compared, trend } from "./change.mjs";
 
-/** @typedef {import("../sound.mjs").Result} Result */
+/** @typedef {import("../past.mjs").Result} Result */
 
 class MyResults extends HTMLElement {
   connectedCallback() {
@@ -79,7 +81,7 @@ class MyResults extends HTMLElement {
   }
 
   show() {
-    const { results, plans } = read();
+    const { results, plans } = past(read());
     const quizzes = [...new Set(results.map(({ quiz }) => quiz))];
     const made = Object.entries(plans).filter(([, { text }]) => text);
     const shown = quizzes.map((quiz) => this.result(results.filter((result) => result.quiz === quiz)));

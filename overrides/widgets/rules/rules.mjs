@@ -1,14 +1,14 @@
 // @ts-check
 // <quiz-rules>: shows the first outcome that fits the answers (rules.html).
-import { Quiz, all, chosen, holds } from "../quiz.mjs";
+import { Quiz, all, holds } from "../quiz.mjs";
 
 class QuizRules extends Quiz {
   /** @override */
   update() {
     super.update();
-    const answers = chosen(this);
+    const { answers } = this;
     const outcomes = all(this, "[data-outcome]");
-    const fits = outcomes.find((outcome) => holds(outcome.dataset.when, (item) => answers.get(item)));
+    const fits = outcomes.find((outcome) => holds(outcome.dataset.when, answers));
     for (const outcome of outcomes) outcome.hidden = outcome !== fits;
     if (this.scored) this.say({}, fits?.dataset.outcome ?? null);
   }

@@ -1,16 +1,13 @@
 // @ts-check
 // <quiz-values>: some words are picked, compared two at a time (pairs.mjs) until three remain, and put on a card.
 import { all, required } from "../quiz.mjs";
-import { Tool, tidy } from "../tool.mjs";
+import { Tool, fill, tidy } from "../tool.mjs";
 import { next } from "./pairs.mjs";
 
-/** @param {string | undefined} line @param {Record<string, unknown>} known */
-const fill = (line = "", known) => line.replace(/\{(\w+)\}/g, (_, gap) => `${known[gap] || "______"}`);
-
 class QuizValues extends Tool {
-  /** @override @param {string} tool */
-  restore(tool) {
-    super.restore(tool);
+  /** @override @param {import("../sound.mjs").Kept} kept */
+  restore(kept) {
+    super.restore(kept);
     this.scored ||= !!this.field("choices").value;
   }
 
@@ -119,9 +116,9 @@ class QuizValues extends Tool {
     else this.arrive(required(this, "[data-pair]"));
   }
 
-  /** @override @param {string} [part] */
-  text(part) {
-    return this.hasAttribute("data-scored") ? super.text(part) : "";
+  /** @override */
+  get text() {
+    return this.hasAttribute("data-scored") ? super.text : "";
   }
 }
 

@@ -12,8 +12,8 @@
  * @property {string[]} days of the week, from MO to SU; none: only once
  */
 
-const WEEK = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
-const DAY = 86_400_000;
+const DAYS_FROM_SUNDAY = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+const A_DAY = 86_400_000;
 const FULL = 75; // octets
 const encoder = new TextEncoder();
 
@@ -55,7 +55,7 @@ export const folded = (line) => {
  */
 const lines = ({ uid, title, note, from, start, minutes, days }, stamp, alarm) => {
   let day = Date.parse(from);
-  while (days.length && !days.includes(WEEK[new Date(day).getUTCDay()])) day += DAY;
+  while (days.length && !days.includes(DAYS_FROM_SUNDAY[new Date(day).getUTCDay()])) day += A_DAY;
   const begins = day + Date.parse(`1970-01-01T${start || "00:00"}Z`);
   const summary = escaped(title);
   return [

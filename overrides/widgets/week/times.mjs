@@ -9,7 +9,7 @@
  */
 
 export const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-const WEEK = 7 * 24 * 60;
+const A_WEEK = 7 * 24 * 60;
 
 /**
  * When a time begins, in minutes from the beginning of the week, on each of its days.
@@ -28,7 +28,7 @@ const begins = ({ start, days }) => {
 export const meet = (a, b) =>
   begins(a).some((one) =>
     begins(b).some((other) => {
-      const later = (other - one + WEEK) % WEEK;
-      return later < a.minutes || WEEK - later < b.minutes;
+      const later = (other - one + A_WEEK) % A_WEEK;
+      return later < a.minutes || A_WEEK - later < b.minutes;
     })
   );

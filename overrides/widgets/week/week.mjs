@@ -1,7 +1,7 @@
 // @ts-check
 // <quiz-week>: the plan of a week, as a table, in words and as a calendar file (week.html).
 import { all, holds, required, today } from "../quiz.mjs";
-import { Tool } from "../tool.mjs";
+import { Tool, fill } from "../tool.mjs";
 import { calendar } from "./calendar.mjs";
 import { DAYS, meet } from "./times.mjs";
 
@@ -9,7 +9,7 @@ const GAP = /\{(\w+)\}/g;
 const DAY = 86_400_000;
 
 /** @param {Element} root @param {string} selector */
-const fields = (root, selector) => all(root, selector).map((e) => /** @type {HTMLInputElement} */ (e));
+const inputs = (root, selector) => all(root, selector).map((e) => /** @type {HTMLInputElement} */ (e));
 
 /** @param {{ start: string }} a @param {{ start: string }} b */
 const earlier = (a, b) => (a.start < b.start ? -1 : 1);
@@ -17,20 +17,13 @@ const earlier = (a, b) => (a.start < b.start ? -1 : 1);
 /** @param {Element} element */
 const label = (element) => element.getAttribute("aria-label") ?? "";
 
-/**
- * A line with its gaps filled; those that nothing fills stay to be filled in by hand.
- * @param {string | undefined} line
- * @param {Record<string, string | undefined>} known
- */
-const fill = (line = "", known) => line.replace(GAP, (_, gap) => known[gap] || "______");
-
 class QuizWeek extends Tool {
-  /** @override @param {string} tool */
-  restore(tool) {
-    for (const day of fields(this, "[data-after]")) {
+  /** @override @param {import("../sound.mjs").Kept} kept */
+  restore(kept) {
+    for (const day of inputs(this, "[data-after]")) {
       day.defaultValue = new Date(Date.parse(today()) + Number(day.dataset.after) * DAY).toISOString().slice(0, 10);
     }
-    super.restore(tool);
+    super.restore(kept);
     for (const more of all(this, "details")) more.toggleAttribute("open", !!more.querySelector("input:checked"));
   }
 
@@ -60,7 +53,7 @@ class QuizWeek extends Tool {
       const [start] = filled[`${id}-start`] ?? [];
       const minutes = Number(filled[`${id}-minutes`]);
       const days = column === "away" ? DAYS : filled.days ?? [];
-      const [box] = fields(place, "[type=checkbox]");
+      const [box] = inputs(place, "[type=checkbox]");
       if (!start || !minutes || !days.length || box?.checked === false) return [];
       const from = Date.parse(`1970-01-01T${start}Z`), to = from + minutes * 60_000;
       const own = filled[`${id}-own`]?.[0] ?? label(place);
@@ -83,7 +76,7 @@ class QuizWeek extends Tool {
       days: visits[0]?.words.days,
       minutes: `${visits.reduce((sum, { minutes }) => sum + minutes, 0) || ""}`,
       day: this.named(filled["partner-day"] ?? []),
-      partner: filled["partner-name"]?.[0] ?? fields(this, "[name=partner-name]")[0].placeholder,
+      partner: filled["partner-name"]?.[0] ?? inputs(this, "[name=partner-name]")[0].placeholder,
       review: filled.review && new Date(filled.review[0]).toLocaleDateString(this.locale, /** @type {any} */ (review)),
     };
     for (const line of all(this, "[data-says]")) {
@@ -91,11 +84,11 @@ class QuizWeek extends Tool {
       /** @type {Record<string, string | undefined>} */
       const known = scored ? { ...plan, ...times.find(({ id }) => id === of)?.words } : {};
       line.textContent = fill(says, known);
-      const whole = [...says.matchAll(GAP)].every(([, gap]) => known[gap]) && holds(when, (name) => filled[name]?.[0]);
+      const whole = [...says.matchAll(GAP)].every(([, gap]) => known[gap]) && holds(when, filled);
       line.hidden = scored && !whole;
       if (line.matches("[data-message]")) required(this, ".week__message").hidden = line.hidden;
     }
-    for (const cell of all(this, ".week__table [data-of]")) {
+    for (const cell of all(this, ".tool__table [data-of]")) {
       const { of, day } = cell.dataset;
       const own = times.filter(({ column }) => column === of);
       cell.hidden = scored && !own.length;

@@ -1,7 +1,7 @@
 // @ts-check
-// One question at a time, if the reader likes. The choice is kept with the answers; quiz.css hides the others.
-import { change, read } from "../kept.mjs";
-import { all, required } from "../quiz.mjs";
+// One question at a time, if the reader likes. The choice is kept with the answers; more.css hides the others.
+import { change, read } from "./kept.mjs";
+import { all, required } from "./quiz.mjs";
 
 export class Steps {
   /** The question that is shown, from 0. */
@@ -10,6 +10,7 @@ export class Steps {
   /** @param {HTMLElement} quiz */
   constructor(quiz) {
     this.quiz = quiz;
+    this.resume();
   }
 
   get items() {
@@ -26,6 +27,12 @@ export class Steps {
     this.at = Math.min(items.findLastIndex((item) => item.querySelector(":checked")) + 1, items.length - 1);
   }
 
+  /** Goes to the first. */
+  begin() {
+    this.at = 0;
+    this.show();
+  }
+
   /** Makes the page agree. */
   show() {
     const { items, at, chosen } = this;
@@ -33,18 +40,17 @@ export class Steps {
     this.quiz.toggleAttribute("data-last", at === items.length - 1);
     items.forEach((item, n) => item.toggleAttribute("data-at", n === at));
     required(this.quiz, ".quiz__progress").hidden = !chosen;
-    required(this.quiz, ".quiz__progress [data-at]").textContent = String(at + 1);
+    required(this.quiz, ".quiz__progress [data-at]").textContent = `${at + 1}`;
     required(this.quiz, ".quiz__questions [data-back]").hidden = at === 0;
   }
 
   /** @param {number} to */
   go(to) {
-    const { items } = this;
-    this.at = to;
+    const item = this.items[(this.at = to)];
     this.show();
-    items[to].tabIndex = -1;
-    items[to].focus({ preventScroll: true });
-    items[to].scrollIntoView({ block: "nearest" });
+    item.tabIndex = -1;
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: "nearest" });
   }
 
   /** On to the next question; false where there is none, or all are shown. */
@@ -56,7 +62,7 @@ export class Steps {
 
   /** @param {Element} target */
   press(target) {
-    const { view } = /** @type {HTMLElement | null} */ (target.closest("[data-view]"))?.dataset ?? {};
+    const view = target.closest("[data-view]")?.getAttribute("data-view");
     if (view) {
       change((kept) => (kept.view = view));
       if (view === "steps") this.resume();
@@ -64,9 +70,11 @@ export class Steps {
     }
     if (target.closest("[data-next]")) this.next();
     if (target.closest("[data-back]")) this.go(this.at - 1);
-    const { hash } = /** @type {HTMLAnchorElement | null} */ (target.closest("a")) ?? {};
-    const named = this.items.findIndex((item) => `#${item.id}` === hash);
-    if (named >= 0) this.at = named;
-    if (named >= 0) this.show();
+    const link = target.closest("a");
+    const named = this.items.findIndex((item) => link?.hash === `#${item.id}`);
+    if (named >= 0) {
+      this.at = named;
+      this.show();
+    }
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // <keep-box>: whether what the reader enters is remembered on this device (keep.html).
-import { remember, remembered } from "../kept.mjs";
-import { required } from "../quiz.mjs";
+import { remember, remembered } from "./kept.mjs";
+import { required } from "./quiz.mjs";
 
 class KeepBox extends HTMLElement {
   connectedCallback() {

@@ -1,0 +1,9 @@
+// @ts-check
+// Days as a reader says them.
+
+/**
+ * @param {string} date as in 2026-11-22
+ * @param {Element} where whose language to say it in
+ */
+export const inWords = (date, where) =>
+  new Date(`${date}T12:00`).toLocaleDateString(where.closest("[lang]")?.getAttribute("lang") ?? [], { dateStyle: "long" });

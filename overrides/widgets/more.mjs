@@ -1,0 +1,118 @@
+// @ts-check
+// What widgets need only once a reader has answered or pressed something; it comes with the first answer.
+import { inWords } from "./dates.mjs";
+import "./keep.mjs";
+import { all, required, today } from "./quiz.mjs";
+import { record } from "./record.mjs";
+import { Steps } from "./steps.mjs";
+
+/** @typedef {import("./quiz.mjs").Quiz & { steps?: Steps }} Quiz */
+
+/**
+ * Brings the style sheet of results, if the page came without.
+ * @param {Quiz} quiz
+ */
+const style = async (quiz) => {
+  const { href } = new URL("./more.css", import.meta.url);
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  quiz.append(link);
+  await new Promise((done) => (link.onload = link.onerror = done));
+};
+
+/** @param {Quiz} quiz @returns {Record<string, string>} scale → its edition */
+const editions = (quiz) =>
+  Object.fromEntries(all(quiz, "[data-scale]").map(({ dataset: { scale, edition } }) => [scale, edition]));
+
+/**
+ * Says of answers that came back when they were given, if not today, and what has changed since.
+ * @param {Quiz} quiz
+ * @param {Partial<import("./sound.mjs").Answered>} [kept] none: says nothing
+ */
+const tell = (quiz, { date, editions: before = {} } = {}) => {
+  const now = editions(quiz);
+  const changed = (/** @type {string | undefined} */ scale) =>
+    Object.keys(now).some((each) => each === (scale ?? each) && before[each] && before[each] !== now[each]);
+  for (const part of all(quiz, "[data-changed]")) part.hidden = !changed(part.parentElement?.dataset.scale);
+  for (const part of all(quiz, "[data-since]")) {
+    part.hidden = !date || date === today();
+    required(part, "time").textContent = date ? inWords(date, quiz) : "";
+  }
+};
+
+/**
+ * Once answers came back, or the way in which the reader likes to see the questions.
+ * @param {Quiz} quiz
+ * @param {import("./sound.mjs").Answered} [kept]
+ */
+export const restored = async (quiz, kept) => {
+  await style(quiz);
+  tell(quiz, kept);
+  if (quiz.querySelector("[data-view]")) quiz.steps ??= new Steps(quiz);
+  quiz.scored = !!kept?.scored;
+  quiz.update();
+};
+
+/**
+ * Once an answer was kept: notes to which edition of each scale it was given, and the result as it is now.
+ * @param {Quiz} quiz
+ */
+export const answered = (quiz) => {
+  style(quiz);
+  quiz.note((kept) => (kept.editions = { ...editions(quiz), ...kept.editions }));
+  if (quiz.hasAttribute("data-scored")) record(quiz);
+};
+
+/**
+ * Once the result was asked for.
+ * @param {Quiz} quiz
+ */
+export const finished = (quiz) => {
+  style(quiz);
+  tell(quiz);
+  quiz.note((kept) => (kept.editions = editions(quiz)));
+  record(quiz);
+};
+
+/** Once the answers were cleared. */
+export const cleared = tell;
+
+/**
+ * What is copied: the words of the result, or of a part of it, that can be read now; not the way back to the questions.
+ * @param {Quiz} quiz
+ * @param {string} part
+ */
+const words = (quiz, part) => {
+  const scales = all(quiz, "[data-scale]");
+  if (!scales.length) return required(quiz, `[${part}]`).innerText;
+  const shown = (/** @type {HTMLElement} */ part) => part.getClientRects().length > 0; // else innerText tells all
+  const parts = scales.map((scale) =>
+    all(scale, ":scope > :not([data-uncopied])").filter(shown).map((part) => part.innerText.trim()).join("\n"),
+  );
+  return [quiz.dataset.title, ...parts, location.origin + location.pathname].join("\n\n");
+};
+
+/**
+ * Puts the words of a part where the reader can paste them from, or marks them where that is not allowed.
+ * @param {Quiz} quiz
+ * @param {string} part
+ */
+const copy = async (quiz, part) => {
+  const copied = await navigator.clipboard?.writeText(words(quiz, part)).then(() => "yes", () => "no") ?? "no";
+  for (const said of all(quiz, "[data-copied]")) said.hidden = said.dataset.copied !== copied;
+  if (copied === "no") getSelection()?.selectAllChildren(required(quiz, `[${part}]`));
+};
+
+/**
+ * What a press on a button or link does.
+ * @param {Quiz} quiz
+ * @param {Element} target
+ */
+export const pressed = (quiz, target) => {
+  style(quiz);
+  if (target.closest("[data-print]")) print();
+  const button = target.closest("[data-copy]");
+  if (button) copy(quiz, button.getAttribute("data-copy") || "data-text");
+  if (target.closest("[data-view]")) quiz.steps ??= new Steps(quiz);
+  quiz.steps?.press(target);
+};

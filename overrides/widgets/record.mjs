@@ -1,0 +1,22 @@
+// @ts-check
+// Keeps a result, as it is on its day and in the words of that day; one a day.
+import { change } from "./kept.mjs";
+import { past } from "./past.mjs";
+import { all, required, today } from "./quiz.mjs";
+
+/** @param {HTMLElement} quiz once it is scored */
+export const record = (quiz) => {
+  const { quiz: name = "", title = "" } = quiz.dataset;
+  const date = today();
+  const parts = all(quiz, "[data-scale]").flatMap(({ dataset: { scale = "", score, band = "", edition = "", low, high } }) => {
+    if (!score) return [];
+    const [of, reading] = ["span", `[data-reading="${band}"]`].map((part) =>
+      required(quiz, `.quiz__overview [data-of="${scale}"] ${part}`).textContent ?? ""
+    );
+    return [{ scale, title: of, band, reading, edition, score: Number(score), low: Number(low), high: Number(high) }];
+  });
+  change((kept) => {
+    const others = past(kept).results.filter((result) => result.quiz !== name || result.date !== date);
+    kept.results = parts.length ? [...others, { quiz: name, title, date, parts }] : others;
+  });
+};
