@@ -44,7 +44,7 @@ HOSTS: dict[str, tuple[list[str], str]] = {
 
 
 def drawn(host: str, folder: Path) -> list[str]:
-    """The widgets that a generator puts on a page, what only its search wants left out."""
+    """The widgets that a generator puts on a page, left out what only its search wants, and where scripts lie."""
     page = "".join(f"## {name}\n\n/// quiz | {name}\n///\n\n" for name in QUIZZES)
     examples = REPOSITORY / "quizzes/examples"
     way = (examples / "path.yml").read_text(encoding="utf-8")
@@ -67,7 +67,7 @@ def drawn(host: str, folder: Path) -> list[str]:
     )
     html = (project.site / "deep/er/page/index.html").read_text(encoding="utf-8")
     found = re.finditer(r"<(quiz-\w+) .*?</\1>", html, re.DOTALL)
-    widgets = [match[0].replace(" data-search-exclude", "") for match in found]
+    widgets = [re.sub(r' data-(search-exclude|widget="[^"]+")', "", match[0]) for match in found]
     assert len(widgets) == len(QUIZZES)
     return widgets
 

@@ -36,7 +36,7 @@ def test_every_answer_on_paper_names_the_number_to_go_to(tmp_path: Path) -> None
     html = "".join(str(part) for part in project.book().drawn["way"])
     for step in example().steps:
         for option in step.options:
-            assert f"</label> <small>go to {example().numbers[option.go]}</small>" in html
+            assert f" <small>go to {example().numbers[option.go]}</small></label>" in html
 
 
 STEPS = st.integers(min_value=1, max_value=6)

@@ -70,7 +70,7 @@ const write = (kept, onDevice) => {
   try {
     if (held(to) === null) return false;
     to?.setItem(KEY, JSON.stringify(kept));
-    if (onDevice) tab?.removeItem(KEY);
+    if (onDevice && held(tab)) tab?.removeItem(KEY);
     return !!to;
   } catch {
     if (onDevice) write(kept, false);

@@ -69,13 +69,14 @@ def test_the_focus_can_be_seen(
     widget = scenes.opened(page, site.address, quizzes[NAME])
     element = widget.root.locator(what).locator("visible=true").first
     before = around(element)
+    pressed = element.locator("input") if what == "label" else element
 
-    (element.locator("input") if what == "label" else element).focus()
+    pressed.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Shift+Tab")
 
     expect(widget.root.locator(":focus")).to_have_count(1)
-    assert element.evaluate("it => getComputedStyle(it).outlineStyle") in {"solid", "auto"}
+    assert pressed.evaluate("it => getComputedStyle(it).outlineStyle") in {"solid", "auto"}
     assert around(element) != before
 
 
