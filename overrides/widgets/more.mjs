@@ -4,6 +4,7 @@ import { inWords } from "./dates.mjs";
 import "./keep.mjs";
 import { all, required, today } from "./quiz.mjs";
 import { record } from "./record.mjs";
+import { keepFromTheme } from "./stay.mjs";
 import { Steps } from "./steps.mjs";
 
 /** @typedef {import("./quiz.mjs").Quiz & { steps?: Steps }} Quiz */
@@ -76,6 +77,9 @@ export const finished = (quiz) => {
 
 /** Once the answers were cleared. */
 export const cleared = tell;
+
+/** Once something was clicked. */
+export const clicked = keepFromTheme;
 
 /**
  * What is copied: the words of the result, or of a part of it, that can be read now; not the way back to the questions.

@@ -107,10 +107,13 @@ export class Quiz extends HTMLElement {
   }
 
   /** @param {Event} event */
-  handleEvent({ type, target }) {
+  handleEvent(event) {
+    const { type, target } = event;
     if (type === "submit") this.finish();
-    else if (type === "click") this.press(/** @type {Element} */ (target));
-    else if (type === "reset") {
+    else if (type === "click") {
+      this.press(/** @type {Element} */ (target));
+      this.later(({ clicked }) => clicked(event));
+    } else if (type === "reset") {
       this.scored = false;
       this.clear();
       required(this, "input").focus();

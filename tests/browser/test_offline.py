@@ -200,8 +200,9 @@ def test_the_pages_that_a_reader_opens_are_asked_for_before_those_that_are_kept(
         }"""
     )
 
-    assert here.address + "widgets/loader.mjs" in before
-    assert here.address + "offline/book.mjs" not in before
+    names = " ".join(before).replace(here.address, "")
+    assert re.search(r"\bwidgets/loader\.\w{8}\.mjs", names)
+    assert "offline/book." not in names
 
 
 # The switch

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.lend import lend
 from tests.browser.serve import Site
 
 NUMBERS = range(9)
@@ -70,7 +71,7 @@ LEVELS = """function* (number) {
 @pytest.fixture
 def pairs(page: Page, site: Site) -> str:
     page.goto(site.address + "tools/my-values/")
-    return f"{site.address}widgets/values/pairs.mjs"
+    return lend(page, site, "values/pairs.mjs")
 
 
 @pytest.mark.parametrize("number", NUMBERS)

@@ -102,9 +102,7 @@ def test_a_widget_holds_its_questions(
 
 def test_the_style_of_widgets_comes_only_where_there_is_one(parsed: dict[str, Parsed]) -> None:
     with_widget = {path for path, page in parsed.items() if has_widget(page)}
-    with_style = {
-        p for p, page in parsed.items() if any("/widgets/quiz.css" in x for x in page.links)
-    }
+    with_style = {p for p, page in parsed.items() if any("/widgets/quiz." in x for x in page.links)}
 
     assert with_style == with_widget
 
@@ -112,7 +110,7 @@ def test_the_style_of_widgets_comes_only_where_there_is_one(parsed: dict[str, Pa
 def has_widget(page: Parsed) -> bool:
     """Whether it holds a quiz, a tool or a form; the way out of a page is dressed by the theme."""
     return any(
-        element.get("data-quiz") or element.get("data-widget", "exit") != "exit"
+        element.get("data-quiz") or not element.get("data-widget", "exit.").startswith("exit.")
         for element in page.elements
     )
 

@@ -9,6 +9,7 @@ from unicodedata import category
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.lend import lend
 from tests.browser.serve import Site
 from tests.browser.week import DAYS, LINES, PAGE, WORKDAYS, Entry, Week, entries, events
 
@@ -240,7 +241,7 @@ def test_whatever_is_written_arrives_whole_and_every_line_is_short(page: Page, s
           const { calendar } = await import(address);
           return calendar(events, new Date("2026-11-23T12:00:00Z"), true);
         }""",
-        [f"{site.address}widgets/week/calendar.mjs", asked],
+        [lend(page, site, "week/calendar.mjs"), asked],
     )
 
     file = made.encode()

@@ -2,7 +2,7 @@
 // <quiz-path>: one question a step (path.html). The address names the step's number after #, never
 // an answer, so that the browser's own Back works.
 import { Quiz, all, required } from "../quiz.mjs";
-import { keepFromTheme } from "../stay.mjs";
+import "../stay.mjs";
 
 class QuizPath extends Quiz {
   /**
@@ -35,7 +35,6 @@ class QuizPath extends Quiz {
       this.arrive(current.matches("[data-step]") ? current : required(this, ".quiz__result"));
     } else {
       super.handleEvent(event);
-      if (event.type === "click") keepFromTheme(event);
     }
   }
 

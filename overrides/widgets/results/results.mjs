@@ -55,7 +55,12 @@ class MyResults extends HTMLElement {
     const found = await input.files?.[0].text().then(JSON.parse).catch(() => null);
     input.value = ""; // or the same file could not be chosen again
     const brought = found?.version >= 1 ? sound(found) : null;
-    if (brought) change((kept) => Object.assign(kept, merge(brought, kept)));
+    if (brought) {
+      change((kept) => {
+        const both = merge(brought, kept);
+        Object.assign(kept, both, past(both));
+      });
+    }
     this.show();
     this.tell(brought ? "loaded" : "refused");
   }
