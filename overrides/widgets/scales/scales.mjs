@@ -72,9 +72,9 @@ class QuizScales extends Quiz {
     known[`${scale}.both`] = `${near.length}`;
     dataset.score = `${result ?? ""}`;
     dataset.band = band ?? "";
-    const filled = ((result ?? Number(low)) - Number(low)) / (Number(high) - Number(low) || 1); // beyond 0 to 1 where answers are left out
+    const filled = ((result ?? Number(low)) - Number(low)) / (Number(high) - Number(low) || 1); // where answers are left out, below 0 or, and cut off, beyond 1
     for (const part of all(this, `[data-of="${scale}"] :is([data-points-of], .quiz__bar-score)`)) {
-      part.setAttribute("width", `${100 * Math.min(1, Math.max(0, filled))}`);
+      part.setAttribute("width", `${100 * Math.max(0, filled)}`);
       if (part.matches("td")) part.textContent = `${result ?? "–"}`;
     }
     return [scale, { score: result, band }];
