@@ -39,8 +39,8 @@ def weigh(site: Site, browser: Browser) -> str:
     together = {address: file for visit in used.values() for address, file in visit.items()}
     rows = [
         ("a page without a widget: scripts", *_sum(_loader(plain)), LOADER),
-        (f"{first} opened", *_sum(opened), ""),
-        (f"{first} to its result", *_sum(to_result), PAGE),
+        (f"{first} opened", *_sum(opened), PAGE),
+        (f"{first} to its result", *_sum(to_result), ""),
         *((f"{page} everything used", *_sum(files), "") for page, files in used.items()),
         ("all widgets and tools together", *_sum(together), ALL),
     ]

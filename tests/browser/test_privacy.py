@@ -6,7 +6,7 @@
 import re
 from html.parser import HTMLParser
 
-from playwright.sync_api import BrowserContext, Page, Request
+from playwright.sync_api import BrowserContext, Page, Request, expect
 
 from guidebook.quiz.compiled import ScalesQuiz
 from tests.browser.answers import mixed
@@ -76,15 +76,19 @@ def test_opening_every_page_fetches_and_stores_nothing_it_should_not(
         page.goto(site.address + path, wait_until="load")  # `context` has the last word
 
 
-def test_taking_a_quiz_needs_no_connection(
+def test_after_the_first_answer_a_quiz_needs_no_connection(
     page: Page, context: BrowserContext, site: Site, quizzes: dict[str, ScalesQuiz]
 ) -> None:
     page.goto(site.address + assessment("who-runs-my-day"), wait_until="networkidle")
     widget = Widget(page, quizzes["who-runs-my-day"])
     widget.wait()
+    answers = mixed(widget.quiz)
+    widget.radio(widget.questions[0], answers[widget.questions[0].id]).check()
+    page.wait_for_load_state("networkidle")
+    expect(widget.root.locator("keep-box:defined")).to_have_count(1)
     requests = requests_from(page)
     context.set_offline(True)
-    widget.answer(mixed(widget.quiz))
+    widget.answer(answers)
 
     widget.see_result.click()
     widget.start_again.click()
