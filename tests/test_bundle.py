@@ -82,6 +82,13 @@ def test_a_bundle_takes_from_another_by_short_names(bundles: Bundles) -> None:
     assert text.endswith("$second=second;}export{$second as second}")
 
 
+def test_a_bundle_has_another_run_that_it_takes_nothing_from(folder: Path) -> None:
+    (folder / "third.mjs").write_text('import "./side.mjs";\n', encoding="utf-8")
+    entries = {"first": [folder / "first/first.mjs"], "third": [folder / "third.mjs"]}
+
+    assert Bundles(entries).text("third", address) == 'import"./first.mjs";{}'
+
+
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [

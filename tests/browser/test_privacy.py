@@ -34,9 +34,8 @@ class Inline(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        self._script = (
-            tag == "script" and "src" not in given and given.get("type") != "application/json"
-        )
+        data = given.get("type") in {"application/json", "application/ld+json"}  # which never run
+        self._script = tag == "script" and "src" not in given and not data
         if tag == "style":
             self.found.append("<style>")
         self.found += [

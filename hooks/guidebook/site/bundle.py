@@ -40,22 +40,23 @@ class Bundles:
         where two modules have a name in common, or a line is not understood.
         """
         paths = [path for path, home in self.homes.items() if home == name]
-        needs: dict[str, dict[str, str]] = {
-            other: shorts
-            for other in self.entries
-            if other != name and (shorts := self._taken(other, by=name))
-        }
+        others = {self.homes[needed] for path in paths for needed in imports(path)} - {name}
+        needs = {other: self._taken(other, by=name) for other in self.entries if other in others}
         given = self._shared(name)
         own = [n for path in self.entries[name] for n in _names(path, exported=True)]
         outside = [*given.values(), *(f"${n}" for n in own)]
         return "".join(
             (
-                *(f'import*as {other}$ from"{address(other)}";' for other in needs),
+                *(
+                    f'import{f"*as {other}$ from" if shorts else ""}"{address(other)}";'
+                    for other, shorts in needs.items()
+                ),
                 f"let {','.join(outside)};" if outside else "",
                 "{",
                 *(
                     f"const{{{','.join(f'{short}:{n}' for n, short in shorts.items())}}}={other}$;"
                     for other, shorts in needs.items()
+                    if shorts
                 ),
                 *_bodies(paths),
                 *(f"{place}={n};" for n, place in given.items()),
