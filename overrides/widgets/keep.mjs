@@ -9,6 +9,7 @@ class KeepBox extends HTMLElement {
     this.addEventListener("change", this);
     addEventListener("storage", this); // another tab, or another box, has changed it
     this.show();
+    this.hidden = false; // a tick before now would have been lost
   }
 
   disconnectedCallback() {
