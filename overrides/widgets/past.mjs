@@ -45,5 +45,5 @@ export const past = (kept) => {
   const { results, plans } = fit(kept, { results: [RESULT], plans: { "*": PLAN } });
   const last = new Map(results.map((result) => [result.date + result.quiz, result]));
   const sorted = [...last.values()].filter(({ quiz, date }) => quiz && DATE.test(date));
-  return { results: sorted.sort((a, b) => (a.date < b.date ? -1 : 1)), plans };
+  return { results: sorted.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))), plans };
 };

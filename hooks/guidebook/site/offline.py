@@ -28,7 +28,7 @@ LEFT_OUT = (
 
 _TEMPLATE = "offline/worker.mjs"
 _LOADER = "widgets/loader.mjs"
-_BEGIN = 'onload=()=>import("../offline/book.mjs").then(b=>b.begin());\n'
+_BEGIN = 'onload=()=>import("../offline/book.mjs").then(b=>b.begin(),()=>{});\n'
 _LIST = "const FILES = {};"
 _LUNR = "assets/javascripts/lunr/"
 

@@ -64,12 +64,17 @@ def test_another_tab_knows_the_answers_only_if_the_device_is_to_remember(
     assert reader.ask("return localStorage.length") == 0
 
 
+OTHER = ".quiz__questions fieldset"
+
+
 def test_one_question_at_a_time_by_keyboard(reader: Reader, quizzes: dict[str, ScalesQuiz]) -> None:
     quiz = quizzes[PLAIN]
     answers = mixed(quiz)
     begin(reader, quiz)
     reader.press(Keys.TAB, Keys.ENTER)  # "Skip to content"
     enter(reader, "One question at a time")
+    first = reader.find(".quiz__progress")
+    reader.wait_until(lambda: is_seen(first) and not is_seen(reader.all(OTHER)[-1]), "one question")
     for number, item in enumerate(items(quiz), 1):
         shown = [group for group in reader.all(".quiz__questions fieldset") if is_seen(group)]
         assert [group.accessible_name for group in shown] == [words(item.stem)]
