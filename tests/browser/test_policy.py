@@ -269,5 +269,6 @@ def test_no_other_site_learns_where_a_reader_comes_from(page: Page, site: Site) 
 
     with page.expect_request(site.address + "about/limits/") as asked:
         page.evaluate("location.href = '../about/limits/'")
+    page.wait_for_url("**/about/limits/")
 
     assert "referer" not in asked.value.all_headers()

@@ -44,6 +44,7 @@ class Watch:
     def _stored(self, page: Page) -> list[str]:
         if urlsplit(page.url).hostname != _HOME:
             return []
+        page.wait_for_load_state()  # a page that is on its way takes the question with it
         entries: list[str] = page.evaluate(_STORED)
         return entries
 
