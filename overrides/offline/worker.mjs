@@ -7,9 +7,9 @@
 // the files of two builds live side by side and an update fetches what has changed and no more.
 //
 // A new worker does not push the old one out (no skipWaiting as it installs): a page that is open may still ask for a
-// program of the build it came from, in the middle of a self-assessment. It waits until the last page of the old build
-// is closed, or until the only one is about to be opened anew (see `swap`). Nobody reads old pages meanwhile, for pages
-// come from the network first.
+// program of the build it came from, in the middle of a self-assessment. It waits until the last page is closed. Nobody
+// reads old pages meanwhile, for pages come from the network first. (To push it out between two pages, when only one is
+// open, left Chromium waiting for the second one for ever, now and then.)
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const { scope } = worker.registration;
@@ -39,6 +39,15 @@ const complete = async () => {
       await cache.put(place(path), found);
     }));
   }
+};
+
+/**
+ * Completes what is kept, for a page has asked for it, and tells the page whether that went well.
+ * @param {ExtendableMessageEvent} event
+ */
+const tell = async ({ source }) => {
+  const went = await complete().then(() => true, () => false);
+  source?.postMessage(went);
 };
 
 const takeOver = async () => {
@@ -77,15 +86,13 @@ const same = async (found, path) => {
 
 /**
  * A page that the theme wants to put in the place of another. One of a newer build would meet older programs there;
- * it is refused, so the theme has it opened by a full load. With no other page open, a new worker need wait no longer.
+ * it is refused, so the theme has it opened by a full load.
  * @param {FetchEvent} event
  * @param {string} path
  */
 const swap = async (event, path) => {
   const found = await current(event, path);
-  if (!found.ok || (await same(found, path))) return found;
-  if ((await worker.clients.matchAll()).length === 1) worker.registration.waiting?.postMessage("go on");
-  return Response.error();
+  return !found.ok || (await same(found, path)) ? found : Response.error();
 };
 
 /**
@@ -102,9 +109,7 @@ const answer = (event) => {
 
 worker.addEventListener("install", (event) => event.waitUntil(complete()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
-worker.addEventListener("message", (event) => {
-  event.waitUntil(event.data === "complete" ? complete() : worker.skipWaiting());
-});
+worker.addEventListener("message", (event) => event.waitUntil(tell(event)));
 worker.addEventListener("fetch", (event) => {
   const found = answer(event);
   if (found) event.respondWith(found);

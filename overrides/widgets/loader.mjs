@@ -1,7 +1,7 @@
 // @ts-check
 // Loads widgets. If one does not come, the page is the sheet of paper that it is without script.
 const load = () =>
-  document.querySelectorAll("[data-widget]").forEach((e) =>
-    import(`./${e.getAttribute("data-widget")}`).catch(() => e.toggleAttribute("data-failed", true)),
+  /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-widget]")).forEach((e) =>
+    import(`./${e.dataset.widget}`).catch(() => (e.dataset.failed = "")),
   );
 /** @type {any} */ (self).document$?.subscribe(load) ?? load();

@@ -28,16 +28,19 @@ LEFT_OUT = (
 
 _TEMPLATE = "offline/worker.mjs"
 _LOADER = "widgets/loader.mjs"
-_BEGIN = 'onload=()=>import("../offline/book.mjs").then(b=>b.begin(),()=>{});\n'
+_BEGIN = "offline/begin.mjs"
 _LIST = "const FILES = {};"
 _LUNR = "assets/javascripts/lunr/"
 
 
 def enrol(built: Built) -> None:
     """Have the script that every page loads ask for the worker, once the page is there."""
-    loader = built.folder / _LOADER
-    if loader.is_file() and (built.folder / _TEMPLATE).is_file():
-        loader.write_text(loader.read_text(encoding="utf-8") + _BEGIN, encoding="utf-8")
+    loader, begin = built.folder / _LOADER, built.folder / _BEGIN
+    if not (loader.is_file() and begin.is_file()):
+        return
+    both = [path.read_text(encoding="utf-8") for path in (loader, begin)]
+    loader.write_text("\n".join(both), encoding="utf-8")
+    begin.unlink()
 
 
 def keep(built: Built) -> None:

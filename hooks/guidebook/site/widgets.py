@@ -41,9 +41,8 @@ def publish(site: Path) -> dict[str, str]:
     for name, text in texts.items():
         known = _OTHER.sub(lambda m: f'"./{m["name"]}.{common}.{m["suffix"]}"', text)
         (folder / names[name]).write_text(known, encoding="utf-8")
-    for path in (*modules, *(folder / name for name in styles)):
-        if path != folder / LOADER:
-            path.unlink()
+    for path in {*modules, *bundles.homes, *(folder / name for name in styles)} - {folder / LOADER}:
+        path.unlink(missing_ok=True)
     return {
         **{
             path.relative_to(folder).as_posix(): names[f"{name}.mjs"]
