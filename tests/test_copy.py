@@ -137,4 +137,4 @@ def test_a_site_with_no_place_for_it_gets_none(tmp_path: Path) -> None:
     ],
 )
 def test_an_element_goes_with_all_that_is_in_it(html: str, left: str) -> None:
-    assert without(html, "class", "x") == left
+    assert without(html, ("class", "x")) == left

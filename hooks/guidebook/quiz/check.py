@@ -63,13 +63,15 @@ class Check:
 
 def walk(part: object, where: Where = ()) -> Iterator[tuple[Where, Written]]:
     """Every group of keys in a quiz as written, and where it stood, from the root down."""
+    members: Iterable[tuple[str | int, object]] = ()
     if isinstance(part, Written):
         yield where, part
-        for name, field in type(part).model_fields.items():
-            yield from walk(getattr(part, name), (*where, field.alias or name))
+        fields = type(part).model_fields.items()
+        members = ((field.alias or name, getattr(part, name)) for name, field in fields)
     elif isinstance(part, list):
-        for n, member in enumerate(part):
-            yield from walk(member, (*where, n))
+        members = enumerate(part)
     elif isinstance(part, dict):
-        for key, member in part.items():
+        members = part.items()
+    for key, member in members:
+        if isinstance(member, Written | list | dict):
             yield from walk(member, (*where, key))

@@ -32,6 +32,7 @@ class Bundles:
         for name, paths in entries.items():
             for path in modules(paths):
                 self.homes.setdefault(path, name)
+        self.imports = {path: imports(path) for path in self.homes}
 
     def text(self, name: str, address: Callable[[str], str]) -> str:
         """One bundle as a module, which imports from `address(other)` what other bundles have.
@@ -40,7 +41,7 @@ class Bundles:
         where two modules have a name in common, or a line is not understood.
         """
         paths = [path for path, home in self.homes.items() if home == name]
-        others = {self.homes[needed] for path in paths for needed in imports(path)} - {name}
+        others = {self.homes[needed] for path in paths for needed in self.imports[path]} - {name}
         needs = {other: self._taken(other, by=name) for other in self.entries if other in others}
         given = self._shared(name)
         own = [n for path in self.entries[name] for n in _names(path, exported=True)]
@@ -74,7 +75,7 @@ class Bundles:
             n
             for path, home in self.homes.items()
             if home == by
-            for needed, names in imports(path).items()
+            for needed, names in self.imports[path].items()
             if self.homes[needed] == name
             for n in names
         }
@@ -86,7 +87,7 @@ class Bundles:
             n
             for path, home in self.homes.items()
             if home != name
-            for needed, names in imports(path).items()
+            for needed, names in self.imports[path].items()
             if self.homes[needed] == name
             for n in names
         }

@@ -53,8 +53,7 @@ def make(built: Built) -> None:
 
 def page(html: str, name: str) -> str:
     """A page as it stands in the copy; `name` is its file."""
-    for mark in _UNUSABLE:
-        html = without(html, *mark)
+    html = without(html, *_UNUSABLE)
     html = _LOADER.sub(lambda m: f'<script src="{m["to"]}{SCRIPT}" defer></script>', html)
     return _LINK.sub(lambda m: _to_file(m[0], name), _EARLY.sub("", html))
 

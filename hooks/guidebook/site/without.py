@@ -1,5 +1,6 @@
 """Taking an element out of a page."""
 
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
 _VOID = {
@@ -18,18 +19,18 @@ _VOID = {
 }
 
 
-def without(html: str, attribute: str, value: str) -> str:
-    """The page without the elements that have the attribute, and what is in them."""
-    for start, end in reversed(_Finder(html, (attribute, value)).found):
+def without(html: str, *marks: tuple[str, str]) -> str:
+    """The page without the elements that have one of the attributes, given with its value, and what is in them."""
+    for start, end in reversed(_Finder(html, marks).found):
         html = html[:start] + html[end:]
     return html
 
 
 class _Finder(HTMLParser):
-    def __init__(self, html: str, mark: tuple[str, str]) -> None:
+    def __init__(self, html: str, marks: Iterable[tuple[str, str]]) -> None:
         super().__init__()
         self.found: list[tuple[int, int]] = []
-        self._mark = mark
+        self._marks = frozenset(marks)
         self._within = 0
         self._start = 0
         self._lines = [0]
@@ -46,7 +47,7 @@ class _Finder(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note where a marked element begins, and how deep below it we are."""
-        if not self._within and self._mark in attrs:
+        if not self._within and not self._marks.isdisjoint(attrs):
             self._start = self._at
             if tag in _VOID:
                 self._note(self._at + len(self.get_starttag_text() or ""))
