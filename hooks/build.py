@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -13,6 +13,7 @@ from guidebook.book import Book
 from guidebook.problem import ProblemsFound
 from guidebook.site.built import Built
 from guidebook.site.finish import finish
+from guidebook.templates import MEMORY
 
 _command: Literal["build", "gh-deploy", "serve"] = "build"
 
@@ -56,6 +57,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         except UnicodeDecodeError:  # a build has stopped at it; a preview shows it
             page.content_string = f"`{page.src_uri}` is not UTF-8, so it cannot be shown yet."
     return files
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    """Have a preview compile each template once."""
+    env.bytecode_cache = MEMORY
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -84,10 +85,9 @@ def read(path: Path, root: Path) -> Bibliography:
         message = "not UTF-8; save the file with the encoding UTF-8"
         raise ProblemsFound([Problem(name, Place(), message)]) from None
     try:
-        data: BibliographyData = parse_string(text, "bibtex")
+        works = _works(text)
     except PybtexError as error:
         raise ProblemsFound([_in_plain_words(error, name, text)]) from None
-    works = {key: _work(key, entry) for key, entry in data.entries.items()}
     problems = [
         Problem(name, _place(text, work.key), fault)
         for work in works.values()
@@ -96,6 +96,12 @@ def read(path: Path, root: Path) -> Bibliography:
     if problems:
         raise ProblemsFound(problems)
     return Bibliography(works)
+
+
+@lru_cache(maxsize=1)  # a preview reads the same file again at every edit of another
+def _works(text: str) -> Mapping[str, Work]:
+    data: BibliographyData = parse_string(text, "bibtex")
+    return {key: _work(key, entry) for key, entry in data.entries.items()}
 
 
 def _faults(work: Work) -> Iterator[str]:

@@ -14,6 +14,7 @@ from guidebook.links import Docs, rooted
 from guidebook.problem import Problem
 from guidebook.quiz.compiled import Quiz
 from guidebook.sheet import Sheet
+from guidebook.templates import MEMORY
 from guidebook.words import Words
 
 
@@ -41,6 +42,7 @@ class Renderer:
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
+            bytecode_cache=MEMORY,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
