@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from guidebook.quiz.compiled import ScalesQuiz
 from tests.browser.answers import Answers, all_highest, all_lowest, mixed, near_lines
@@ -31,6 +31,8 @@ def opened(page: Page, address: str, quiz: ScalesQuiz) -> Widget:
 
 def press(widget: Widget, button: str) -> None:
     widget.root.get_by_role("button", name=button, exact=True).click()
+    if button == "One question at a time":
+        expect(widget.root).to_have_attribute("data-steps", "")
 
 
 def questions(page: Page, address: str, quiz: ScalesQuiz) -> Widget:

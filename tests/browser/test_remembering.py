@@ -179,6 +179,7 @@ def test_the_newest_sample_loses_nothing_when_it_is_read_and_written(
     page.get_by_role("button", name="All on one page").or_(
         page.get_by_role("button", name="One question at a time")
     ).click()
+    expect(widget.root).to_have_attribute("data-steps", "")
 
     wanted = json.loads(sample)
     assert kept(page) == {**wanted, "view": "steps"}

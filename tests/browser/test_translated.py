@@ -54,6 +54,7 @@ def test_one_question_at_a_time(page: Page, site: Site, quizzes: dict[str, Scale
     answers = near_lines(widget.quiz)
     translate(page)
     widget.root.locator("[data-view=steps]").click()
+    expect(widget.root).to_have_attribute("data-steps", "")
     shown = widget.root.locator(".quiz__questions .quiz__item").locator("visible=true")
     for number, item in enumerate(widget.questions, 1):
         expect(shown.locator("input").first).to_have_attribute("name", item.id)

@@ -13,6 +13,25 @@ LISTEN = """window.heard = [];
 document.addEventListener("quiz:scored", ({ detail }) => window.heard.push(detail));"""
 """Keeps what the widgets of a page say, for `heard`."""
 
+THE_REST = """() => Promise.race([
+  customElements.whenDefined("keep-box").then(async () => {
+    const styled = () => [...document.styleSheets].some(({ href }) => href?.includes("/more."));
+    while (!styled()) await new Promise((done) => setTimeout(done, 20));
+    await new Promise((done) => setTimeout(done));
+  }),
+  new Promise((done) => setTimeout(done, 10_000)),
+])"""
+"""Waits for what comes with the first answer; ten seconds at most, for a test may have taken it away."""
+COMES_BACK = """(name) => {
+  try {
+    const { quizzes, answers, view } = JSON.parse(sessionStorage.guidebook ?? localStorage.guidebook);
+    return Boolean(view || quizzes?.[name] || answers?.[name]);
+  } catch {
+    return false; // nothing there, nothing sound, or nothing allowed
+  }
+}"""
+"""Whether something is kept that a quiz shows again."""
+
 
 def words(markdown: str) -> str:
     """What a reader reads of an author's line."""
@@ -38,11 +57,13 @@ class Widget:
         self.questions = tuple(item for block in quiz.blocks for item in block.items)
 
     def wait(self) -> None:
-        """Until its script has come."""
+        """Until its script has come, and what is kept is there again."""
         expect(self.root).to_have_js_property("isConnected", value=True)
         self.page.locator(f'[data-quiz="{self.quiz.name}"]:defined').first.wait_for(
             state="attached"
         )
+        if self.page.evaluate(COMES_BACK, self.quiz.name):
+            self.page.evaluate(THE_REST)
 
     def group(self, item: Item) -> Locator:
         return self.root.get_by_role("group", name=words(item.stem), exact=True)
@@ -73,6 +94,7 @@ class Widget:
         for item in self.questions:
             if item.id in answers:
                 self.radio(item, answers[item.id]).check()
+        self.page.evaluate(THE_REST)
 
     def set(self, answers: Answers) -> None:
         """All at once, where how they came about does not matter."""
@@ -81,6 +103,7 @@ class Widget:
             root.querySelector(`[name="${name}"][value="${value}"]`).click();
         }"""
         self.root.evaluate(set_all, dict(answers))
+        self.page.evaluate(THE_REST)
 
     def chosen(self) -> Answers:
         """Item → answer, as the page has them now."""
