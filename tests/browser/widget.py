@@ -94,7 +94,8 @@ class Widget:
         for item in self.questions:
             if item.id in answers:
                 self.radio(item, answers[item.id]).check()
-        self.page.evaluate(THE_REST)
+        if answers:
+            self.page.evaluate(THE_REST)
 
     def set(self, answers: Answers) -> None:
         """All at once, where how they came about does not matter."""
@@ -103,7 +104,8 @@ class Widget:
             root.querySelector(`[name="${name}"][value="${value}"]`).click();
         }"""
         self.root.evaluate(set_all, dict(answers))
-        self.page.evaluate(THE_REST)
+        if answers:
+            self.page.evaluate(THE_REST)
 
     def chosen(self) -> Answers:
         """Item → answer, as the page has them now."""
