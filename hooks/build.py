@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -14,7 +15,9 @@ from guidebook.problem import ProblemsFound
 from guidebook.site.built import Built
 from guidebook.site.finish import finish
 from guidebook.templates import MEMORY
+from guidebook.unsearched import give_back, lend
 
+_LENT = "lent"
 _command: Literal["build", "gh-deploy", "serve"] = "build"
 
 
@@ -62,6 +65,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Have a preview compile each template once."""
     env.bytecode_cache = MEMORY
+
+
+@event_priority(50)
+def _lend(context: Any, page: Page, **_: Any) -> None:
+    page.content, page.meta[_LENT] = lend(page.content or "")
+
+
+@event_priority(-50)
+def _give_back(context: Any, page: Page, **_: Any) -> None:
+    page.content = give_back(page.content or "", page.meta.pop(_LENT))
+
+
+# Between the two, the theme's search reads the page.
+on_page_context = CombinedEvent(_lend, _give_back)  # type: ignore[arg-type]  # it expects methods
 
 
 def on_post_build(config: MkDocsConfig) -> None:

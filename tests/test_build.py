@@ -118,6 +118,17 @@ def test_search_finds_advice_and_no_questions(built: Project) -> None:
     assert "A song woke me." not in text
 
 
+def test_search_finds_no_question_of_a_later_block_either(tmp_path: Path) -> None:
+    quiz = (GOLDEN / "every-feature.yml").read_text(encoding="utf-8")
+    page = f"{front_matter()}# Page\n\n/// quiz | birds\n///\n"
+    site = build(tmp_path, {"quizzes/birds.yml": quiz, "docs/page.md": page})
+    [index] = site.glob(WORDS)
+    text = index.read_text(encoding="utf-8")
+    assert "You close the window." in text
+    for question in ("Is there a bird", "A song woke me.", "I hummed along.", "up early anyway"):
+        assert question not in text
+
+
 def test_the_help_lines_come_with_the_day_of_their_check(built: Project) -> None:
     page = words(parsed(built.page("help")))
     assert "Everywhere. A list of lines: findahelpline.com (day and night)." in page

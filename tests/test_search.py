@@ -7,6 +7,7 @@ import pytest
 
 from guidebook.site.built import Built
 from guidebook.site.search import WORDS, defer
+from guidebook.unsearched import give_back, lend
 
 INDEX = '{"config":{"lang":["en"]},"docs":[{"location":"","title":"Start","text":"Words."}]}'
 ENGINE = "assets/javascripts/workers/search.0a1b2c3d.min.js"
@@ -62,3 +63,30 @@ def test_a_site_without_the_search_of_the_theme_stays_as_it_is(
     defer(built(tmp_path, files))
     left = {p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file()}
     assert left == set(files)
+
+
+ASKED = '<div class="a" data-search-exclude><div><h3>One</h3></div> <div><h3>Two</h3></div></div>'
+
+
+@pytest.mark.parametrize(
+    ("page", "left"),
+    [
+        ("<p>Said.</p>", "<p>Said.</p>"),
+        (f"<p>Before.</p>{ASKED}<p>After.</p>", "<p>Before.</p><!--lent 0--><p>After.</p>"),
+        (f"{ASKED}<hr>{ASKED}", "<!--lent 0--><hr><!--lent 1-->"),
+        ("<div><form data-search-exclude>?</form></div>", "<div><!--lent 0--></div>"),
+        ("<div data-search-exclude><p>Never ended.", "<div data-search-exclude><p>Never ended."),
+        ("<p>Of data-search-exclude itself.</p>", "<p>Of data-search-exclude itself.</p>"),
+    ],
+)
+def test_what_is_not_to_be_found_is_out_of_the_page_while_it_is_searched(
+    page: str, left: str
+) -> None:
+    searched, lent = lend(page)
+    assert searched == left
+    assert give_back(searched, lent) == page
+
+
+def test_what_is_put_back_may_hold_anything() -> None:
+    page = r"<p data-search-exclude>\1 <!--lent 0--> \g<0></p>"
+    assert give_back(*lend(page)) == page

@@ -106,7 +106,8 @@ def test_back_shows_no_earlier_place_of_the_page(away: Page) -> None:
     away.go_back(wait_until="commit")
 
     away.wait_for_url("**/innocent/")
-    away.evaluate("setTimeout(() => history.back())")  # go_back may still ask the page that was left
+    # Not go_back, which may still ask the page that was left.
+    away.evaluate("setTimeout(() => history.back())")
     away.wait_for_url("**/before/")
 
 
