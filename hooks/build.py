@@ -16,6 +16,7 @@ from guidebook.site.built import Built
 from guidebook.site.finish import finish
 from guidebook.templates import MEMORY
 from guidebook.unsearched import give_back, lend
+from guidebook.watching import look_often
 
 _LENT = "lent"
 _command: Literal["build", "gh-deploy", "serve"] = "build"
@@ -79,6 +80,11 @@ def _give_back(context: Any, page: Page, **_: Any) -> None:
 
 # Between the two, the theme's search reads the page.
 on_page_context = CombinedEvent(_lend, _give_back)  # type: ignore[arg-type]  # it expects methods
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> None:
+    """Show an edit soon."""
+    look_often(server, [config.docs_dir, config.config_file_path, *config.theme.dirs])
 
 
 def on_post_build(config: MkDocsConfig) -> None:

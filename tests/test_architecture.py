@@ -55,6 +55,7 @@ KNOWS = {
         "guidebook.site.finish",
         "guidebook.templates",
         "guidebook.unsearched",
+        "guidebook.watching",
     },
 }
 """Module → all of ours that it may know. These are the ground that the others stand on."""
@@ -115,7 +116,7 @@ def test_a_file_is_short_enough_to_hold_one_idea(module: str) -> None:
 
 
 def test_the_hook_of_the_host_is_thin() -> None:
-    assert len(MODULES["build"].read_text(encoding="utf-8").splitlines()) <= 105
+    assert len(MODULES["build"].read_text(encoding="utf-8").splitlines()) <= 110
 
 
 @pytest.mark.parametrize("module", MODULES)
