@@ -10,6 +10,8 @@ import html5lib
 from guidebook.render import Drawn, SiteLink
 from tests.project import Project
 
+BLOCKS = frozenset({"dd", "div", "dt", "h1", "h2", "h3", "h4", "li", "p", "td", "th", "tr"})
+"""Elements that stand by themselves, with or without a space between them in the source."""
 GOLDEN = Path(__file__).with_name("golden")
 
 
@@ -36,10 +38,12 @@ def words(element: Element | None) -> str:
 
 def _said(element: Element) -> Iterator[str]:
     if isinstance(element.tag, str):  # and no comment
-        yield element.text or ""
+        space = " " if element.tag in BLOCKS else ""
+        yield space + (element.text or "")
         for child in element:
             yield from _said(child)
             yield child.tail or ""
+        yield space
 
 
 def having(root: Element, attribute: str, value: str | None = None) -> list[Element]:

@@ -24,6 +24,7 @@ HOMES = {
     "mkdocs": {"build"},
     "pybtex": {"guidebook.bibliography"},
     "pymdownx": {"guidebook.block"},
+    "tinycss2": {"guidebook.site.unused"},
     "yaml": {"guidebook.guards", "guidebook.source", "guidebook.syntax"},
 }
 """Package → the modules that may know it: whoever replaces the package changes these and no others."""

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from guidebook.site.small import small_page
 from tests.project import REPOSITORY, Project
 
 QUIZZES = ("do-birds-wake-me", "way", "table")
@@ -44,7 +45,7 @@ HOSTS: dict[str, tuple[list[str], str]] = {
 
 
 def drawn(host: str, folder: Path) -> list[str]:
-    """The widgets that a generator puts on a page, left out what only its search wants, and where scripts lie."""
+    """The widgets that a generator puts on a page, small, without what only its search wants and where scripts lie."""
     page = "".join(f"## {name}\n\n/// quiz | {name}\n///\n\n" for name in QUIZZES)
     examples = REPOSITORY / "quizzes/examples"
     way = (examples / "path.yml").read_text(encoding="utf-8")
@@ -69,7 +70,7 @@ def drawn(host: str, folder: Path) -> list[str]:
     found = re.finditer(r"<(quiz-\w+) .*?</\1>", html, re.DOTALL)
     widgets = [re.sub(r' data-(search-exclude|widget="[^"]+")', "", match[0]) for match in found]
     assert len(widgets) == len(QUIZZES)
-    return widgets
+    return [small_page(widget) for widget in widgets]
 
 
 @pytest.mark.parametrize("host", ["properdocs", "zensical"])

@@ -1,6 +1,6 @@
 """The steps from a built site to one that can be published, in their order."""
 
-from guidebook.site import assets, copy, feed, offline, policy, search, sitemap
+from guidebook.site import assets, copy, feed, offline, policy, search, sitemap, slim
 from guidebook.site.built import Built
 
 
@@ -16,5 +16,6 @@ def finish(built: Built) -> None:
     feed.write(built)
     sitemap.date(built)
     search.defer(built)
+    slim.make(built)
     policy.seal(built)
     offline.keep(built)

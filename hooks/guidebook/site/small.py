@@ -8,6 +8,21 @@ KINDS = {".css": "text/css", ".mjs": "application/javascript", ".svg": "image/sv
 """Ending of a file → what it is."""
 
 
+# Of pages only spaces between blocks and remarks go: whoever reads the source finds every tag.
+minify.config(
+    {
+        f"html-keep-{what}": True
+        for what in ("default-attr-vals", "document-tags", "end-tags", "quotes")
+    }
+)
+
+
+def small_page(html: str) -> str:
+    """A page without what a browser does not show, and with small inline scripts."""
+    made: str = minify.string("text/html", html)
+    return made
+
+
 def small(text: str, suffix: str) -> str:
     """A text of one of `KINDS` without what only people need."""
     made: str = minify.string(KINDS[suffix], text)
