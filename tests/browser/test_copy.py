@@ -79,6 +79,7 @@ def test_what_was_answered_is_among_the_results(
 def test_a_tool_makes_its_plan(copied: Page) -> None:
     copied.get_by_role("link", name="Tools").first.click()
     copied.get_by_role("article").get_by_role("link", name="Plan my week").first.click()
+    copied.locator("quiz-week:defined").wait_for()
 
     copied.get_by_role("button", name="Show my plan").click()
 

@@ -12,6 +12,7 @@ from tests.browser.answers import Answers, all_highest, all_lowest, mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
+from tests.browser.week import Week
 from tests.browser.widget import Widget
 
 NAME = "who-runs-my-day"
@@ -298,8 +299,7 @@ def test_without_script_the_page_says_why_it_is_empty(browser: Any, site: Site) 
 def test_a_plan_stands_beside_the_results_line_by_line_and_goes_with_them(
     page: Page, site: Site
 ) -> None:
-    page.goto(site.address + "tools/plan-my-week/")
-    page.get_by_role("button", name="Show my plan").click()
+    Week(page, site).show.click()
     lines = page.locator("quiz-week [data-text] li:visible").all_inner_texts()
 
     shown = results(page, site)

@@ -100,6 +100,7 @@ def test_a_tool_makes_its_plan_without_a_network(page: Page, stack: ExitStack, h
     visit(page, here)
     stack.close()
     page.goto(here.address + "tools/plan-my-week/")
+    page.locator("quiz-week:defined").wait_for()
 
     page.get_by_role("button", name="Show my plan").click()
 

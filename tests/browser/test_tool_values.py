@@ -241,6 +241,7 @@ def test_an_unfinished_card_is_kept_nowhere_as_a_plan(page: Page, values: Values
 def test_the_rules_open_with_the_three_words(page: Page, site: Site, values: Values) -> None:
     values.pick(*EIGHT[:3]).go_on.click()
     page.goto(site.address + "tools/rules-of-engagement/")
+    page.locator("quiz-lines:defined").wait_for()
     page.get_by_role("button", name="Show my rules").click()
 
     first = page.locator("quiz-lines [data-recall]")
