@@ -95,9 +95,12 @@ class Reader:
 
     def looks_at_a_note(self) -> None:
         note = self.page.locator("a.footnote-ref").first
-        note.scroll_into_view_if_needed()
-        note.hover()
-        expect(self.page.locator(".md-tooltip2--active")).to_be_visible()
+        note.click()
+        _, _, source = (note.get_attribute("href") or "").partition("#")
+        back = self.page.locator(f"[id='{source}'] .footnote-backref").first
+        expect(back).to_be_in_viewport()
+        back.click()
+        expect(note).to_be_in_viewport()
 
     def opens_what_is_folded(self) -> None:
         fold = self.page.locator("article details").first

@@ -74,15 +74,9 @@ def search(page: Page) -> None:
     expect(page.get_by_role("search").get_by_role("link").first).to_be_visible()
 
 
-def see_a_source(page: Page) -> None:
-    page.locator(".footnote-ref").first.hover()
-    expect(page.locator(".md-tooltip2--active")).to_be_visible()
-
-
 STATES: dict[str, Callable[[Page], None]] = {
     "the menu is open": open_menu,
     "something was searched": search,
-    "a source is looked at": see_a_source,
 }
 
 
