@@ -1,5 +1,6 @@
 """Pages, and the styles of the theme, without what no reader of this site can see."""
 
+import posixpath
 from pathlib import Path
 
 from guidebook.site import unused
@@ -16,12 +17,15 @@ def make(built: Built) -> None:
     scripts = {**_texts(built.folder, "*.js"), **_texts(built.folder, "*.mjs")}
     named = unused.names(pages.values(), scripts.values())
     for old, css in _texts(built.folder / STYLES, "*.css").items():
+        was = old.relative_to(built.folder).as_posix()
+        if not any(was in html for html in pages.values()):
+            continue  # nothing loads it, or a script does, which knows it by its name
         new = unused.without(css, named)
-        path = old.with_name(f"{old.name.split('.')[0]}.{version(new)}.min.css")
+        name = f"{old.name.split('.')[0]}.{version(new)}.min.css"
         old.unlink()
-        path.write_text(new, encoding="utf-8")
-        for page, html in pages.items():
-            pages[page] = html.replace(f"{STYLES}/{old.name}", f"{STYLES}/{path.name}")
+        old.with_name(name).write_text(new, encoding="utf-8")
+        now = posixpath.join(posixpath.dirname(was), name)
+        pages = {page: html.replace(was, now) for page, html in pages.items()}
     for page, html in pages.items():
         page.write_bytes(html.encode())
 
