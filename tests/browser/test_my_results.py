@@ -250,7 +250,8 @@ def test_delete_everything_really_does(page: Page, site: Site, quiz: ScalesQuiz)
 
     shown.get_by_role("button", name="Delete everything").click()
 
-    expect(shown.get_by_text("Everything is deleted")).to_be_visible()
+    expect(shown.get_by_text("Your answers, results and plans are deleted")).to_be_visible()
+    expect(shown.get_by_role("link", name="A copy of the book on your device")).to_be_visible()
     expect(shown.get_by_text("There is nothing here yet.")).to_be_visible()
     expect(shown.get_by_label("Remember on this device")).not_to_be_checked()
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
