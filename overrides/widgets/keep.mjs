@@ -1,6 +1,6 @@
 // @ts-check
 // <keep-box>: whether what the reader enters is remembered on this device (keep.html).
-import { remember, remembered } from "./kept.mjs";
+import { remember, remembered } from "./storage.mjs";
 import { required } from "./quiz.mjs";
 
 class KeepBox extends HTMLElement {

@@ -28,7 +28,7 @@ const editions = (quiz) =>
 /**
  * Says of answers that came back when they were given, if not today, and what has changed since.
  * @param {Quiz} quiz
- * @param {Partial<import("./sound.mjs").Answered>} [kept] none: says nothing
+ * @param {Partial<import("./validate.mjs").Answered>} [kept] none: says nothing
  */
 const tell = (quiz, { date, editions: before = {} } = {}) => {
   const now = editions(quiz);
@@ -44,7 +44,7 @@ const tell = (quiz, { date, editions: before = {} } = {}) => {
 /**
  * Once answers came back, or the way in which the reader likes to see the questions.
  * @param {Quiz} quiz
- * @param {import("./sound.mjs").Answered} [kept]
+ * @param {import("./validate.mjs").Answered} [kept]
  */
 export const restored = async (quiz, kept) => {
   await style(quiz);

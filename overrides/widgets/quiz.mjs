@@ -1,7 +1,7 @@
 // @ts-check
 // What the widgets share. Their words, points and conditions stand in the page; nothing is sent, and answers are
-// kept until the tab is closed (kept.mjs). What is not needed before the first answer is in more.mjs.
-import { change, read } from "./kept.mjs";
+// kept until the tab is closed (storage.mjs). What is not needed before the first answer is in more.mjs.
+import { change, read } from "./storage.mjs";
 
 /**
  * @param {ParentNode} root
@@ -62,7 +62,7 @@ export class Quiz extends HTMLElement {
 
   /**
    * Brings back what the reader had answered.
-   * @param {import("./sound.mjs").Kept} kept from all widgets
+   * @param {import("./validate.mjs").Kept} kept from all widgets
    */
   restore({ quizzes, view }) {
     const kept = quizzes[this.quiz];
@@ -91,7 +91,7 @@ export class Quiz extends HTMLElement {
 
   /**
    * Changes what is kept of this quiz.
-   * @param {(kept: import("./sound.mjs").Answered) => void} make
+   * @param {(kept: import("./validate.mjs").Answered) => void} make
    */
   note(make) {
     change(({ quizzes }) => {

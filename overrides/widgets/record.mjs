@@ -1,7 +1,7 @@
 // @ts-check
 // Keeps a result, as it is on its day and in the words of that day; one a day.
-import { change } from "./kept.mjs";
-import { past } from "./past.mjs";
+import { change } from "./storage.mjs";
+import { past } from "./history.mjs";
 import { all, required, today } from "./quiz.mjs";
 
 /** @param {HTMLElement} quiz once it is scored */

@@ -1,6 +1,6 @@
 // @ts-check
 // One question at a time, if the reader likes. The choice is kept with the answers; more.css hides the others.
-import { change, read } from "./kept.mjs";
+import { change, read } from "./storage.mjs";
 import { all, required } from "./quiz.mjs";
 
 export class Steps {

@@ -1,8 +1,8 @@
 // @ts-check
 // What the tools share: a form that opens filled in, from what the reader had entered before or from a result, and
 // makes a text of it. The text is kept beside the results, as one part of the reader's plan.
-import { change } from "./kept.mjs";
-import { past } from "./past.mjs";
+import { change } from "./storage.mjs";
+import { past } from "./history.mjs";
 import { Quiz, all, holds, required, today } from "./quiz.mjs";
 
 /**
@@ -47,7 +47,7 @@ export class Tool extends Quiz {
   /**
    * Fills in what the reader had entered; else what the last results suggest (data-suggested="quiz.scale=band,band").
    * @override
-   * @param {import("./sound.mjs").Kept} kept
+   * @param {import("./validate.mjs").Kept} kept
    */
   restore(kept) {
     const { plans, results } = past(kept);

@@ -1,7 +1,7 @@
 // @ts-check
 // <quiz-lines>: each choice becomes one finished line of a page (lines.html).
-import { read } from "../kept.mjs";
-import { past } from "../past.mjs";
+import { read } from "../storage.mjs";
+import { past } from "../history.mjs";
 import { all, required } from "../quiz.mjs";
 import { Tool, tidy } from "../tool.mjs";
 

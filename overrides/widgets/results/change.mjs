@@ -1,7 +1,7 @@
 // @ts-check
 // What may be said of two results of one scale, and the line that is drawn through all of them.
 
-/** @typedef {import("../past.mjs").Result} Result @typedef {import("../past.mjs").Part} Part */
+/** @typedef {import("../history.mjs").Result} Result @typedef {import("../history.mjs").Part} Part */
 
 /** Points below which a change is not worth a word: our rule of thumb, nobody's finding. */
 const WORTH_SAYING = 3;

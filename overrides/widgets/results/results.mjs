@@ -1,13 +1,13 @@
 // @ts-check
 // <my-results>: what is kept for the reader, shown, saved as a file and brought back, or deleted (results.html).
-import { change, forget, merge, read } from "../kept.mjs";
+import { change, forget, merge, read } from "../storage.mjs";
 import { inWords } from "../dates.mjs";
 import { all, required } from "../quiz.mjs";
-import { past } from "../past.mjs";
-import { sound } from "../sound.mjs";
+import { past } from "../history.mjs";
+import { validate } from "../validate.mjs";
 import { compared, trend } from "./change.mjs";
 
-/** @typedef {import("../past.mjs").Result} Result */
+/** @typedef {import("../history.mjs").Result} Result */
 
 class MyResults extends HTMLElement {
   connectedCallback() {
@@ -54,7 +54,7 @@ class MyResults extends HTMLElement {
     /** @type {any} */
     const found = await input.files?.[0].text().then(JSON.parse).catch(() => null);
     input.value = ""; // or the same file could not be chosen again
-    const brought = found?.version >= 1 ? sound(found) : null;
+    const brought = found?.version >= 1 ? validate(found) : null;
     if (brought) {
       change((kept) => {
         const both = merge(brought, kept);

@@ -5,7 +5,7 @@ import { Tool, fill, tidy } from "../tool.mjs";
 import { next } from "./pairs.mjs";
 
 class QuizValues extends Tool {
-  /** @override @param {import("../sound.mjs").Kept} kept */
+  /** @override @param {import("../validate.mjs").Kept} kept */
   restore(kept) {
     super.restore(kept);
     this.scored ||= !!this.field("choices").value;

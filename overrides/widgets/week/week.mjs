@@ -18,7 +18,7 @@ const earlier = (a, b) => (a.start < b.start ? -1 : 1);
 const label = (element) => element.getAttribute("aria-label") ?? "";
 
 class QuizWeek extends Tool {
-  /** @override @param {import("../sound.mjs").Kept} kept */
+  /** @override @param {import("../validate.mjs").Kept} kept */
   restore(kept) {
     for (const day of inputs(this, "[data-after]")) {
       day.defaultValue = new Date(Date.parse(today()) + Number(day.dataset.after) * DAY).toISOString().slice(0, 10);

@@ -2,7 +2,7 @@
 // What stored words mean. Whatever is found, a record that we may rely on comes out: older versions are brought up
 // to date, what is not of its type is left out, and a newer version is left alone.
 //
-// Who changes the record raises VERSION, adds a step to `sound`, and puts a sample of the old version, as a browser
+// Who changes the record raises VERSION, adds a step to `validate`, and puts a sample of the old version, as a browser
 // stored it, into tests/browser/stored.
 
 const VERSION = 2;
@@ -11,7 +11,7 @@ const VERSION = 2;
  * @typedef {object} Kept
  * @property {number} version
  * @property {Record<string, Answered>} quizzes by name
- * @property {unknown} [results] of past.mjs, which says what to make of them
+ * @property {unknown} [results] of history.mjs, which says what to make of them
  * @property {unknown} [plans] likewise
  * @property {string} [view] "steps": one question at a time
  */
@@ -43,7 +43,7 @@ export const fit = (found, like) => {
  * @param {unknown} found
  * @returns {Kept | null} null: a newer page's
  */
-export const sound = (found) => {
+export const validate = (found) => {
   const { version, answers, scored, ...record } = Object(found);
   if (version > VERSION) return null;
   if (version === 1) { // answers by quiz, and a list of the quizzes that were scored

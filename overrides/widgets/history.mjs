@@ -1,6 +1,6 @@
 // @ts-check
-// Past results and plans, as they are kept beside the answers (sound.mjs).
-import { fit } from "./sound.mjs";
+// Past results and plans, as they are kept beside the answers (validate.mjs).
+import { fit } from "./validate.mjs";
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
@@ -37,7 +37,7 @@ const PLAN = { fields: { "*": [""] }, text: "", date: "" };
 
 /**
  * The results, the oldest first and the last one of a quiz and day; and the plans by the name of the tool.
- * @param {import("./sound.mjs").Kept} kept
+ * @param {import("./validate.mjs").Kept} kept
  * @returns {{ results: Result[], plans: Record<string, Plan> }}
  */
 export const past = (kept) => {

@@ -2,9 +2,9 @@
 // What is kept for the reader: in the tab until it is closed or, if the reader says so, on the device. By quiz and
 // item, so that an edited quiz never moves an answer; never the gate's. Storage that is full, blocked or spoilt
 // changes nothing but this.
-import { sound } from "./sound.mjs";
+import { validate } from "./validate.mjs";
 
-/** @typedef {import("./sound.mjs").Kept} Kept */
+/** @typedef {import("./validate.mjs").Kept} Kept */
 
 const KEY = "guidebook";
 
@@ -31,9 +31,9 @@ const held = (from) => {
   const text = from?.getItem(KEY);
   if (text == null) return;
   try {
-    return sound(JSON.parse(text));
+    return validate(JSON.parse(text));
   } catch {
-    return sound(null);
+    return validate(null);
   }
 };
 
@@ -53,7 +53,7 @@ export const merge = (earlier, later) => {
 /** @returns {Kept} */
 export const read = () => {
   const there = held(device), here = held(tab);
-  return there && here ? merge(there, here) : there ?? here ?? /** @type {Kept} */ (sound(null));
+  return there && here ? merge(there, here) : there ?? here ?? /** @type {Kept} */ (validate(null));
 };
 
 /** Whether the reader wants things remembered on this device. */
