@@ -27,6 +27,14 @@ export const holds = (conditions, known) =>
     return !name || [known[name] ?? ""].flat().some((value) => values.split(",").includes(value));
   });
 
+/**
+ * Lets the result, which takes the focus, be read out with the title of its outcome after its own name.
+ * @param {ParentNode} quiz
+ * @param {ParentNode} outcome
+ */
+export const nameOutcome = (quiz, outcome) =>
+  required(quiz, ".quiz__result").setAttribute("aria-describedby", required(outcome, "h3").id);
+
 /** The day by the reader's own calendar, as in 2026-11-22. */
 export const today = () => {
   const now = new Date();

@@ -1,7 +1,7 @@
 // @ts-check
 // <quiz-path>: one question a step (path.html). The address names the step's number after #, never
 // an answer, so that the browser's own Back works.
-import { Quiz, all, required } from "../quiz.mjs";
+import { Quiz, all, nameOutcome, required } from "../quiz.mjs";
 import "../stay.mjs";
 
 class QuizPath extends Quiz {
@@ -65,6 +65,7 @@ class QuizPath extends Quiz {
     for (const input of all(this, "input")) input.toggleAttribute("required", current.contains(input));
     for (const part of all(this, "form [data-back]")) part.hidden = first;
     required(this, "form").hidden = done;
+    if (done) nameOutcome(this, current);
     if (done && !this.hasAttribute("data-scored")) this.say({}, current.dataset.outcome ?? null);
     this.toggleAttribute("data-scored", done);
   }

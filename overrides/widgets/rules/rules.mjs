@@ -1,6 +1,6 @@
 // @ts-check
 // <quiz-rules>: shows the first outcome that fits the answers (rules.html).
-import { Quiz, all, holds } from "../quiz.mjs";
+import { Quiz, all, holds, nameOutcome } from "../quiz.mjs";
 
 class QuizRules extends Quiz {
   /** @override */
@@ -10,6 +10,7 @@ class QuizRules extends Quiz {
     const outcomes = all(this, "[data-outcome]");
     const fits = outcomes.find((outcome) => holds(outcome.dataset.when, answers));
     for (const outcome of outcomes) outcome.hidden = outcome !== fits;
+    if (fits) nameOutcome(this, fits);
     if (this.scored) this.say({}, fits?.dataset.outcome ?? null);
   }
 }
