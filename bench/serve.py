@@ -12,7 +12,7 @@ from typing import Any
 
 import brotli
 
-COMPRESSED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
+COMPRESSED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 
 
 @lru_cache(maxsize=1024)
@@ -45,7 +45,6 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))

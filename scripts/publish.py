@@ -18,7 +18,7 @@ from pathlib import Path
 from guidebook.site import headers
 from scripts import debian
 
-PRESSED = {".css", ".html", ".js", ".json", ".md", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
+PRESSED = {".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml"}
 """What gets smaller. Pictures and archives are pressed already."""
 FEWEST = 512
 """Bytes. Below that, there is nothing to gain."""

@@ -114,7 +114,7 @@ def test_bundles_take_the_place_of_modules(tmp_path: Path) -> None:
     assert len(versions) == 1  # for some name each other
     assert {name.split(".")[0] for name in names} >= {"loader", "more", "quiz", "tool", "week"}
     page = project.page("chapters/birds")
-    assert f'data-widget="quiz.{versions.pop()}.mjs"' in page
+    assert f'data-widget="quiz.{versions.pop()}.js"' in page
 
 
 def test_a_preview_has_the_modules_as_they_are_written(tmp_path: Path) -> None:

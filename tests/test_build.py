@@ -77,17 +77,17 @@ def test_the_style_of_widgets_is_loaded_where_one_stands(
 def test_of_scripts_for_widgets_a_page_names_the_loader_alone(built: Project, path: str) -> None:
     scripts = [e.get("src", "") for e in parsed(built.page(path)).iter("script")]
     (loader,) = [Path(script).name for script in scripts if "widgets/" in script]
-    assert re.fullmatch(r"loader\.[0-9a-f]{8}\.mjs", loader)
+    assert re.fullmatch(r"loader\.[0-9a-f]{8}\.js", loader)
 
 
 def test_the_loader_that_every_page_carries_is_small(built: Project) -> None:
-    (loader,) = built.site.glob("widgets/loader.*.mjs")
+    (loader,) = built.site.glob("widgets/loader.*.js")
     packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)  # as hosts press it, or better
     assert len(packer.compress(loader.read_bytes()) + packer.flush()) <= 300
 
 
 def test_what_a_widget_loads_is_in_the_site(built: Project) -> None:
-    scripts = sorted(built.site.rglob("*.mjs"))
+    scripts = sorted((built.site / "widgets").glob("*.js"))
     wanted = {
         (script.parent / name).resolve()
         for script in scripts
@@ -98,15 +98,21 @@ def test_what_a_widget_loads_is_in_the_site(built: Project) -> None:
 
 
 def test_words_and_templates_of_widgets_stay_out_of_the_site(built: Project) -> None:
-    assert {path.suffix for path in (built.site / "widgets").rglob("*.*")} <= {".css", ".mjs"}
+    assert {path.suffix for path in (built.site / "widgets").rglob("*.*")} <= {".css", ".js"}
 
 
 def test_nothing_of_a_block_is_left_on_a_page(built: Project) -> None:
     assert "///" not in re.sub(r"https?://", "", words(parsed(built.page("chapters/birds"))))
 
 
+def test_every_script_ends_as_plain_servers_know_it(built: Project) -> None:
+    assert not list(built.site.rglob("*.mjs"))
+    named = "".join(path.read_text(encoding="utf-8") for path in built.site.rglob("*.html"))
+    assert ".mjs" not in named
+
+
 def test_the_site_tells_nothing_of_the_machine_it_was_built_on(built: Project) -> None:
-    texts = [p for p in built.site.rglob("*") if p.suffix in {".html", ".json", ".xml", ".mjs"}]
+    texts = [p for p in built.site.rglob("*") if p.suffix in {".html", ".json", ".xml", ".js"}]
     assert not [p for p in texts if str(built.root) in p.read_text(encoding="utf-8")]
 
 

@@ -11,7 +11,7 @@ from tests.project import build
 LASTING = (
     "assets/javascripts/bundle.a5f9d56c.min.js",
     "assets/stylesheets/main.57a0d79d.min.css",
-    "widgets/quiz.0123456789abcdef.mjs",
+    "widgets/quiz.0123456789abcdef.js",
     "assets/moon/full.00aabbcc.svg",
 )
 CHANGING = (

@@ -93,7 +93,7 @@ def test_a_build_has_a_worker_that_lists_its_files_in_order(built: Project) -> N
     assert json.loads(listed) == offline.files(built.site)
     assert list(json.loads(listed)) == sorted(json.loads(listed))
     assert {"", "help/", "chapters/birds/"} <= json.loads(listed).keys()
-    assert any(re.fullmatch(r"widgets/quiz\.\w{8}\.mjs", name) for name in json.loads(listed))
+    assert any(re.fullmatch(r"widgets/quiz\.\w{8}\.js", name) for name in json.loads(listed))
 
 
 def test_an_unchanged_site_has_an_unchanged_worker(built: Project) -> None:

@@ -18,7 +18,7 @@ FILES = {
     "far/index.html": f'<link rel="stylesheet" href="../{SHEET}"><!-- why --><pre>  as\n  it is</pre>',
     SHEET: ".a{color:red}.unused{color:blue}.from-script{color:green}",
     UNSEEN: ".unused{color:blue}",
-    "look.mjs": 'element.className = "from-script";',
+    "look.js": 'element.className = "from-script";',
 }
 
 

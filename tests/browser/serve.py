@@ -72,7 +72,6 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
 
     def __init__(self, *args: Any, rules: headers.Rules, **kwargs: Any) -> None:
         self._rules = rules

@@ -41,7 +41,7 @@ def asked(site: Site, page: Page, path: str, kind: str) -> list[str]:
 def test_without_any_module_the_page_is_the_sheet_of_paper(
     page: Page, site: Site, watch: Watch, quizzes: dict[str, ScalesQuiz]
 ) -> None:
-    for file in asked(site, page, assessment(NAME), r"widgets/(?!loader).*\.mjs$"):
+    for file in asked(site, page, assessment(NAME), r"widgets/(?!loader).*\.js$"):
         with page.context.new_page() as other:
             without(other, watch, re.escape(file))
             other.goto(site.address + assessment(NAME), wait_until="networkidle")
@@ -66,7 +66,7 @@ def sheet_is_whole(page: Page, quiz: ScalesQuiz) -> bool:
 def test_a_tool_without_its_module_is_what_it_is_without_script(
     page: Page, site: Site, watch: Watch, browser: Browser, kind: str
 ) -> None:
-    without(page, watch, r"widgets/(?!loader)[^?]*\.mjs")
+    without(page, watch, r"widgets/(?!loader)[^?]*\.js")
     with browser.new_page(java_script_enabled=False) as unscripted:
         unscripted.goto(site.address + KINDS[kind])
         plain = " ".join(unscripted.get_by_role("article").inner_text().split())
@@ -114,7 +114,7 @@ def test_what_comes_with_the_first_answer_may_fail(
     page.goto(site.address + assessment(NAME), wait_until="networkidle")
     widget = Widget(page, quizzes[NAME])
     widget.wait()
-    without(page, watch, r"\.(mjs|css|js)")
+    without(page, watch, r"\.(css|js)")
     answers = mixed(widget.quiz)
 
     widget.answer(answers)

@@ -202,7 +202,7 @@ def test_the_pages_that_a_reader_opens_are_asked_for_before_those_that_are_kept(
     )
 
     names = " ".join(before).replace(here.address, "")
-    assert re.search(r"\bwidgets/loader\.\w{8}\.mjs", names)
+    assert re.search(r"\bwidgets/loader\.\w{8}\.js", names)
     assert "offline/book." not in names
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from guidebook.site import widgets
 from guidebook.site.built import Built
-from guidebook.site.small import KINDS, small, version
+from guidebook.site.small import KINDS, served, small, version
 
 _NAMED = re.compile(r"\.[0-9a-f]{8}\.")
 """In the name of a file that says its content already, as those of the theme and the bundles do."""
@@ -46,7 +46,7 @@ class _Files:
             return self.names.get(at, at)
         text = small(path.read_text(encoding="utf-8"), path.suffix)
         text = _told(text, _FILE_LOADS, self.renamed, posixpath.dirname(at))
-        name = f"{path.stem}.{version(text)}{path.suffix}"
+        name = f"{path.stem}.{version(text)}{served(path.suffix)}"
         path.unlink()
         path.with_name(name).write_text(text, encoding="utf-8")
         return self.names.setdefault(at, posixpath.join(posixpath.dirname(at), name))

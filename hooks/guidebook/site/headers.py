@@ -11,7 +11,7 @@ from guidebook.site.built import Built
 
 FILE = "_headers"
 EVERYTHING = "/*"
-HASHED = re.compile(r"\.[0-9a-f]{8,64}\.(min\.)?(css|js|mjs|png|svg|webp|woff2)$")
+HASHED = re.compile(r"\.[0-9a-f]{8,64}\.(min\.)?(css|js|png|svg|webp|woff2)$")
 """A name that changes whenever its content does."""
 FOREVER = "public, max-age=31536000, immutable"
 """For those. A year, which is as long as the standard knows."""

@@ -14,8 +14,7 @@ STYLES = "assets/stylesheets"
 def make(built: Built) -> None:
     """Write both anew, the styles under names of their own."""
     pages = {path: small_page(text) for path, text in _texts(built.folder, "*.html").items()}
-    scripts = {**_texts(built.folder, "*.js"), **_texts(built.folder, "*.mjs")}
-    named = unused.names(pages.values(), scripts.values())
+    named = unused.names(pages.values(), _texts(built.folder, "*.js").values())
     for old, css in _texts(built.folder / STYLES, "*.css").items():
         was = old.relative_to(built.folder).as_posix()
         if not any(was in html for html in pages.values()):

@@ -29,6 +29,14 @@ def small(text: str, suffix: str) -> str:
     return made
 
 
+def served(suffix: str) -> str:
+    """The ending of a file of one of `KINDS` once it is published.
+
+    Plain servers give no type to `.mjs`, and browsers run no module without one.
+    """
+    return ".js" if suffix == ".mjs" else suffix
+
+
 def version(*texts: str) -> str:
     """Eight letters and digits that stand for these texts and no others."""
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:8]

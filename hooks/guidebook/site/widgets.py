@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guidebook.site.bundle import Bundles
-from guidebook.site.small import small, version
+from guidebook.site.small import served, small, version
 
 FOLDER = "widgets"
 LOADER = "loader.mjs"
@@ -14,7 +14,7 @@ SHARED = {"quiz": "scales/scales.mjs", "more": "more.mjs", "tool": "tool.mjs"}
 third is for tools. Every other widget has a bundle of its own, with the name of its folder."""
 
 _WIDGET = re.compile(r'(?P<before>\bdata-widget=")(?P<path>[^"]+)(?=")')
-_OTHER = re.compile(r'"\.{1,2}/(?:[\w-]+/)*(?P<name>[\w-]+)\.(?P<suffix>css|mjs)"')
+_OTHER = re.compile(r'"\.{1,2}/(?:[\w-]+/)*(?P<name>[\w-]+)(?P<suffix>\.(?:css|m?js))"')
 
 
 def publish(site: Path) -> dict[str, str]:
@@ -28,9 +28,7 @@ def publish(site: Path) -> dict[str, str]:
     taken = set(entries.values())
     entries |= {p.stem: p for p in modules if p.stem == p.parent.name and p not in taken}
     bundles = Bundles({name: [path] for name, path in entries.items()})
-    texts = {
-        f"{name}.mjs": small(bundles.text(name, "./{}.mjs".format), ".mjs") for name in entries
-    }
+    texts = {f"{name}.js": small(bundles.text(name, "./{}.js".format), ".mjs") for name in entries}
     styles = {
         path.name: small(path.read_text(encoding="utf-8"), ".css") for path in folder.glob("*.css")
     }
@@ -39,13 +37,13 @@ def publish(site: Path) -> dict[str, str]:
     common = version(*(text for _, text in sorted(texts.items())))
     names = {name: _named(name, common) for name in texts}
     for name, text in texts.items():
-        known = _OTHER.sub(lambda m: f'"./{m["name"]}.{common}.{m["suffix"]}"', text)
+        known = _OTHER.sub(lambda m: f'"./{m["name"]}.{common}{served(m["suffix"])}"', text)
         (folder / names[name]).write_text(known, encoding="utf-8")
     for path in {*modules, *bundles.homes, *(folder / name for name in styles)} - {folder / LOADER}:
         path.unlink(missing_ok=True)
     return {
         **{
-            path.relative_to(folder).as_posix(): names[f"{name}.mjs"]
+            path.relative_to(folder).as_posix(): names[f"{name}.js"]
             for name, path in entries.items()
         },
         **{name: names[name] for name in styles},
