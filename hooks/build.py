@@ -10,9 +10,11 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from guidebook import tree
 from guidebook.book import Book
 from guidebook.problem import ProblemsFound
 from guidebook.site.built import Built
+from guidebook.site.bundle import BundleError
 from guidebook.site.finish import finish
 from guidebook.templates import MEMORY
 from guidebook.unsearched import give_back, lend
@@ -31,6 +33,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the book. A build stops at its problems; a preview lives on and shows them."""
     root = Path(config.config_file_path).parent
     repository = str(config.extra.get("repository") or "").rstrip("/")
+    if astray := [*tree.faults(root)]:  # MkDocs would follow them, in a preview too
+        raise Abort("\n".join(map(str, astray)))
     book = Book(root, str(config.theme["language"] or "en"), repository)
     if book.problems:
         report = "\n".join(map(str, book.problems))
@@ -96,6 +100,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             finish(built)
         except ProblemsFound as found:
             raise Abort(f"{found}\n\n{len(found.problems)} to mend first.") from None
+        except BundleError as error:
+            raise Abort(str(error)) from None
 
 
 def _name_repository(repository: str, book: Book, config: MkDocsConfig) -> None:

@@ -122,3 +122,38 @@ def test_a_preview_has_the_modules_as_they_are_written(tmp_path: Path) -> None:
     project.build(command="serve")
     assert 'data-widget="scales/scales.mjs"' in project.page("chapters/birds")
     assert (project.site / "widgets/scales/scales.mjs").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("index.html", '<link rel="icon" href="../outside.svg">'),
+        ("index.html", '<link rel="icon" href="/book/../outside.svg">'),
+        ("far/index.html", '<img src="../../outside.svg">'),
+        ("far/index.html", '<img src="%2e%2e/../../outside.svg">'),
+        ("index.html", '<link rel="stylesheet" href="a.css">'),
+        ("index.html", '<script type="module" src="a.mjs"></script>'),
+        ("index.html", '<i data-widget="../../outside.mjs"></i>'),
+        ("index.html", '<img src="link.svg">'),
+        ("index.html", '<img src="a\0.svg">'),
+    ],
+)
+def test_nothing_outside_of_the_site_is_read_written_or_removed(
+    name: str, text: str, tmp_path: Path
+) -> None:
+    for suffix in ("svg", "mjs", "css"):
+        (tmp_path / f"outside.{suffix}").write_text("/* outside */")
+    site = tmp_path / "site"
+    (site / "far").mkdir(parents=True)
+    (site / "a.css").write_text('p { background: url("../outside.svg") } @import "../outside.css"')
+    (site / "a.mjs").write_text('import("../outside.mjs")')
+    (site / "link.svg").symlink_to(tmp_path / "outside.svg")
+    (site / name).write_text(text)
+    before = {path: path.read_text() for path in tmp_path.glob("outside*")}
+
+    assets.publish(Built(site, "https://example.org/book/", "", "en"))
+
+    assert {path: path.read_text() for path in tmp_path.glob("outside*")} == before
+    assert "outside" not in "".join(
+        path.read_text() for path in site.rglob("*.*.svg") if path.is_file()
+    )

@@ -40,11 +40,11 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def bundles(folder: Path) -> Bundles:
-    return Bundles({n: [folder / n / f"{n}.mjs"] for n in ("first", "second")})
+    return Bundles({n: [folder / n / f"{n}.mjs"] for n in ("first", "second")}, folder)
 
 
 def test_a_module_comes_after_those_that_it_needs(folder: Path) -> None:
-    found = [path.name for path in modules([folder / "second/second.mjs"])]
+    found = [path.name for path in modules([folder / "second/second.mjs"], folder)]
     assert found == ["words.mjs", "side.mjs", "first.mjs", "second.mjs"]
 
 
@@ -86,7 +86,7 @@ def test_a_bundle_has_another_run_that_it_takes_nothing_from(folder: Path) -> No
     (folder / "third.mjs").write_text('import "./side.mjs";\n', encoding="utf-8")
     entries = {"first": [folder / "first/first.mjs"], "third": [folder / "third.mjs"]}
 
-    assert Bundles(entries).text("third", address) == 'import"./first.mjs";{}'
+    assert Bundles(entries, folder).text("third", address) == 'import"./first.mjs";{}'
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,8 @@ def test_a_bundle_has_another_run_that_it_takes_nothing_from(folder: Path) -> No
         ("words.mjs", 'import { side } from "./side.mjs";\n', "imports itself by way of others"),
         ("side.mjs", "const say = 1;\n", "words.mjs too has a say; rename one"),
         ("side.mjs", "export default 1;\n", "cannot bundle the line 'export default 1;'"),
+        ("side.mjs", 'import "./gone.mjs";\n', "imports gone.mjs, which is not there"),
+        ("side.mjs", 'import "../outside.mjs";\n', "imports outside.mjs, which is not there"),
         ("side.mjs", 'import * as all from "./words.mjs";\n', "cannot bundle the line"),
     ],
 )
@@ -102,7 +104,8 @@ def test_a_module_that_cannot_be_bundled_is_named(
     folder: Path, name: str, text: str, says: str
 ) -> None:
     (folder / name).write_text(text + FILES[name], encoding="utf-8")
+    (folder.parent / "outside.mjs").touch()
     entry = folder / "first/first.mjs"
 
     with pytest.raises(BundleError, match=says):
-        Bundles({"first": [entry]}).text("first", address)
+        Bundles({"first": [entry]}, folder).text("first", address)

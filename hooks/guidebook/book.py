@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from guidebook import bibliography, help_lines, links, pages, standalone, validation, whole_book
+from guidebook import (
+    bibliography,
+    help_lines,
+    ideas,
+    links,
+    pages,
+    standalone,
+    tree,
+    validation,
+    whole_book,
+)
 from guidebook.bibliography import EXPERIENCE, Bibliography
 from guidebook.block import BLOCKS, GuidebookExtension
 from guidebook.languages import Languages
@@ -18,7 +28,6 @@ from guidebook.quiz.wording import id_like
 from guidebook.reference import reference
 from guidebook.render import Drawn
 from guidebook.source import Where
-from guidebook.source import read as read_yaml
 from guidebook.technical_note import TechnicalNote
 
 Result = TypeVar("Result")
@@ -34,14 +43,14 @@ class Book:
     def __init__(self, root: Path, language: str = "en", repository: str = "") -> None:
         self.root = root
         self.repository = repository
-        self._problems: list[Problem] = []
+        self._problems = [*tree.faults(root)]
         self.docs = links.scan(root / "docs")
         self.languages = Languages(root / "overrides/widgets", language, self.docs, root)
         self._problems += self.languages.problems
         self.works = self._try(
             lambda: bibliography.read(root / "data/references.bib", root)
         ) or Bibliography({}, unread=True)
-        self.ideas = self._ideas(root / "data/article-map.yml")
+        self.ideas = self._try(lambda: ideas.read(root / "data/article-map.yml", root)) or {}
         self.help_lines = self._try(lambda: help_lines.read(root / "data/help-lines.yml", root))
         self.validation = self._try(
             lambda: validation.read(root / "data/validation.yml", root, self.docs, self.works)
@@ -84,12 +93,15 @@ class Book:
         }
         return GuidebookExtension(self.works, self._phrases, **collaborators)
 
-    def _page_text(self, page: str) -> str:
-        return (self.root / "docs" / page).read_text(encoding="utf-8")
+    def _page_text(self, page: str) -> str | None:
+        """The text of one of the book's own pages, by its path from docs/; None for any other name."""
+        if page not in self.docs.pages:
+            return None
+        return (self.root / "docs" / page).read_text(encoding="utf-8", errors="replace")
 
     def _read_quizzes(self) -> None:
         gc.disable()  # all that reading makes is kept; to look for garbage in it took half the time
-        for path in _files(self.root / "quizzes", "*.y*ml"):
+        for path in tree.files(self.root / "quizzes", "*.y*ml"):
             try:
                 name = f"{id_like(path.stem)}.yml"
                 if path.name != name:
@@ -140,7 +152,7 @@ class Book:
         }
         blocks = {block.NAME: names.get(block.NAME) for block in BLOCKS}
         known = pages.Known(blocks, self.ideas, self.works, self.docs, self.languages.fault)
-        for path in _files(self.root / "docs", "**/*.md"):
+        for path in tree.files(self.root / "docs", "**/*.md"):
             yield pages.read(path, self.root, known)
 
     def _phrases(self, path: str) -> Mapping[str, str]:
@@ -164,18 +176,6 @@ class Book:
         note = TechnicalNote(*self._scored[name], self.works, self.ideas, self.validation)
         return note.markdown
 
-    def _ideas(self, path: Path) -> dict[str, str]:
-        """Id → gist."""
-        source = self._try(lambda: read_yaml(path, self.root)) if path.is_file() else None
-        if source and not isinstance(source.data, dict):
-            message = "ideas stand by their id, as in `HYP-P1: {kind: claim}`"
-            self._problems.append(source.problem((), message))
-        ideas = source.data if source and isinstance(source.data, dict) else {}
-        return {
-            name: str(idea.get("told", "")) if isinstance(idea, dict) else ""
-            for name, idea in ideas.items()
-        }
-
     def _sources(self) -> str:
         works = [self.works.works[key] for key in self.cited if key in self.works.works]
         works.sort(key=lambda work: (work.authors.casefold(), work.year, work.key))
@@ -187,12 +187,3 @@ class Book:
         except ProblemsFound as found:
             self._problems += found.problems
             return None
-
-
-def _files(folder: Path, pattern: str) -> list[Path]:
-    """Files only, and none that the system or an editor hides."""
-    return sorted(
-        path
-        for path in folder.glob(pattern)
-        if path.is_file() and not any(p.startswith(".") for p in path.relative_to(folder).parts)
-    )

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify_unicode, unique
 
+from guidebook import tree
 from guidebook.problem import nearest
 
 SAFE_SCHEMES = ("http", "https", "mailto")
@@ -75,7 +76,7 @@ def rooted(link: str) -> str:
 
 def scan(docs: Path) -> Docs:
     """Read the headings of every page below `docs`."""
-    files = {p.relative_to(docs).as_posix(): p for p in docs.rglob("*") if p.is_file()}
+    files = {p.relative_to(docs).as_posix(): p for p in tree.files(docs, "**/*")}
     pages = {
         name: page_of(path.read_text(encoding="utf-8", errors="replace"))
         for name, path in files.items()

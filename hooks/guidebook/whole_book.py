@@ -19,19 +19,23 @@ _LINK_INSIDE = re.compile(r"\]\(#")
 class WholeBookPreprocessor(Preprocessor):
     """Puts the page's Markdown where the block stands, before anything else reads it."""
 
-    def __init__(self, md: Markdown, read: Callable[[str], str]) -> None:
+    def __init__(self, md: Markdown, read: Callable[[str], str | None]) -> None:
+        """`read` knows the pages of the book and nothing else: None for any other name."""
         super().__init__(md)
         self.read = read
 
     def run(self, lines: list[str]) -> list[str]:
+        """Only what stands outside of code and comments is a block, here as for the check (`pages`)."""
         written: list[str] = []
         inside = False
-        for line in lines:
-            if match := _BLOCK.fullmatch(line.strip()):
+        for line, plain in zip(lines, masked("\n".join(lines)).split("\n"), strict=True):
+            match = _BLOCK.fullmatch(plain.strip())
+            page = match["page"].strip() if match else ""
+            text = self.read(page) if match else None
+            if text is not None:
                 inside = True
-                page = match["page"].strip()
-                written += ["", *chapter(page, self.read(page)).split("\n"), ""]
-            elif inside and line.strip() == "///":
+                written += ["", *chapter(page, text).split("\n"), ""]
+            elif inside and plain.strip() == "///":
                 inside = False
             else:
                 written.append(line)

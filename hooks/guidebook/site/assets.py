@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from guidebook.site import widgets
-from guidebook.site.built import Built
+from guidebook.site.built import Built, within
 from guidebook.site.small import KINDS, served, small, version
 
 _NAMED = re.compile(r"\.[0-9a-f]{8}\.")
@@ -41,8 +41,8 @@ class _Files:
 
     def renamed(self, at: str) -> str:
         """The path of a file from now on."""
-        path = self.site / at
-        if at in self.names or path.suffix not in KINDS or _NAMED.search(at) or not path.is_file():
+        path = within(self.site, at)
+        if path is None or at in self.names or path.suffix not in KINDS or _NAMED.search(at):
             return self.names.get(at, at)
         text = small(path.read_text(encoding="utf-8"), path.suffix)
         text = _told(text, _FILE_LOADS, self.renamed, posixpath.dirname(at))

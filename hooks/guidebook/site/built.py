@@ -13,3 +13,15 @@ class Built:
     """With a slash at its end, as in https://example.org/book/; empty if it is not known."""
     name: str
     language: str
+
+    def file(self, at: str) -> Path | None:
+        """The file at a path from the root of the site; None where there is none, or it lies outside."""
+        return within(self.folder, at)
+
+
+def within(folder: Path, at: str) -> Path | None:
+    """The file at a path from a folder. Whatever a page or a script says, nothing outside is read or written."""
+    if "\0" in at:
+        return None
+    path = (folder / at).resolve()
+    return path if path.is_relative_to(folder.resolve()) and path.is_file() else None

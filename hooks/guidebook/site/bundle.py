@@ -23,14 +23,15 @@ class BundleError(ValueError):
 class Bundles:
     """Which module is in which bundle: in the first of those that need it.
 
-    Made from bundle → the modules that it is for. Raises BundleError where modules import each other.
+    Made from bundle → the modules that it is for, all of them below `folder`. Raises BundleError where
+    modules import each other, or one that is not there.
     """
 
-    def __init__(self, entries: Mapping[str, Sequence[Path]]) -> None:
+    def __init__(self, entries: Mapping[str, Sequence[Path]], folder: Path) -> None:
         self.entries = entries
         self.homes: dict[Path, str] = {}
         for name, paths in entries.items():
-            for path in modules(paths):
+            for path in modules(paths, folder):
                 self.homes.setdefault(path, name)
         self.imports = {path: imports(path) for path in self.homes}
 
@@ -94,9 +95,10 @@ class Bundles:
         return {n: f"${place}" for place, n in enumerate(sorted(taken))}
 
 
-def modules(entries: Sequence[Path]) -> list[Path]:
-    """All modules that the entries need, each after those that it needs itself."""
+def modules(entries: Sequence[Path], folder: Path) -> list[Path]:
+    """All modules that the entries need, each after those that it needs itself; none outside of `folder`."""
     found: list[Path] = []
+    home = folder.resolve()
 
     def visit(path: Path, above: tuple[Path, ...]) -> None:
         if path in above:
@@ -104,6 +106,8 @@ def modules(entries: Sequence[Path]) -> list[Path]:
         if path in found:
             return
         for needed in imports(path):
+            if not (needed.is_relative_to(home) and needed.is_file()):
+                raise BundleError(f"{path}: imports {needed.name}, which is not there")
             visit(needed, (*above, path))
         found.append(path)
 

@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from guidebook.site.built import within
+from guidebook.site.bundle import BundleError
+
 _IMPORT = re.compile(r'^import (?:(?P<names>\{[^}]+\}) from )?"(?P<path>[^"]+)";', re.MULTILINE)
 _LATER = re.compile(r'\bimport\("(?P<path>[^"]+)"\)')
 _EXPORT = re.compile(
@@ -31,7 +34,7 @@ for (const widget of {widgets}) need(widget);
 def script(folder: Path, widgets: Iterable[str]) -> str:
     """All of these widgets, named by their modules in `folder`, where the script is to lie too.
 
-    Raises ValueError where a line of a module is not understood.
+    Raises BundleError where a line of a module is not understood, or a module is not in the folder.
     """
     asked = sorted(widgets)
     found: dict[str, str] = {}
@@ -39,7 +42,10 @@ def script(folder: Path, widgets: Iterable[str]) -> str:
     while todo:
         name = todo.pop()
         if name not in found:
-            found[name] = (folder / name).read_text(encoding="utf-8")
+            path = within(folder, name)
+            if path is None:
+                raise BundleError(f"{name}: no such module")
+            found[name] = path.read_text(encoding="utf-8")
             todo += _needed(found[name], name)
     modules = "".join(_function(found[name], name) for name in sorted(found))
     return _SCRIPT.format(modules=modules, widgets=json.dumps(asked))
@@ -67,6 +73,6 @@ def _function(text: str, name: str) -> str:
     exports = ", ".join(match["name"] for match in _EXPORT.finditer(text))
     body = _LATER.sub(later, _IMPORT.sub(imported, _EXPORT.sub(r"\g<kind> \g<name>", text)))
     if left := _LEFT.search(body):
-        raise ValueError(f"{name}: cannot make the line {left[0]!r} a part of a plain script")
+        raise BundleError(f"{name}: cannot make the line {left[0]!r} a part of a plain script")
     body = body.replace("import.meta.url", f'new URL("{name}", HERE)')
     return f'"{name}": () => {{\n{body}return {{ {exports} }};\n}},\n'

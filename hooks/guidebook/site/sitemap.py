@@ -1,5 +1,6 @@
 """The map of a site for search engines: when a person last read each page, not when a machine built it."""
 
+import posixpath
 import re
 from html import unescape
 from urllib.parse import unquote, urlsplit
@@ -31,7 +32,6 @@ def _entry(match: re.Match[str], built: Built) -> str:
 def reviewed(address: str, built: Built) -> str:
     """The day that a page gives in its structured data; empty if none."""
     path = unquote(urlsplit(address).path).removeprefix(urlsplit(built.address).path)
-    page = built.folder / path
-    page = page / "index.html" if page.is_dir() else page
-    found = _READ.search(page.read_text(encoding="utf-8")) if page.is_file() else None
+    page = built.file(path) or built.file(posixpath.join(path, "index.html"))
+    found = _READ.search(page.read_text(encoding="utf-8")) if page else None
     return found[1] if found else ""

@@ -27,7 +27,7 @@ def publish(site: Path) -> dict[str, str]:
     entries = {name: folder / path for name, path in SHARED.items() if (folder / path) in modules}
     taken = set(entries.values())
     entries |= {p.stem: p for p in modules if p.stem == p.parent.name and p not in taken}
-    bundles = Bundles({name: [path] for name, path in entries.items()})
+    bundles = Bundles({name: [path] for name, path in entries.items()}, site)
     texts = {f"{name}.js": small(bundles.text(name, "./{}.js".format), ".mjs") for name in entries}
     styles = {
         path.name: small(path.read_text(encoding="utf-8"), ".css") for path in folder.glob("*.css")
