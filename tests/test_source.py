@@ -1,6 +1,7 @@
 """YAML is read the way authors expect, and every value remembers where it stood."""
 
 import math
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,26 @@ def test_nesting_without_end_is_refused(nested: str) -> None:
     with ends():
         told = refusal(nested)
     assert "nested more than 40 levels deep" in told or "a key must be a word" in told
+
+
+@pytest.mark.parametrize(
+    "levels",
+    [
+        lambda n: "[" * n + "]" * n,
+        lambda n: "{a: " * n + "}" * n,
+        lambda n: "- " * n + "x",
+        lambda n: "".join(" " * level + "a:\n" for level in range(n)),
+        lambda n: "".join(" " * level + "-\n" for level in range(n)),
+    ],
+    ids=["lists", "keys", "dashes", "indented keys", "indented dashes"],
+)
+def test_forty_levels_may_be_nested_and_no_more(levels: Callable[[int], str]) -> None:
+    assert read(levels(40)).problems == ()
+    assert "nested more than 40 levels deep" in refusal(levels(41))
+
+
+def test_brackets_in_quotes_are_no_nesting() -> None:
+    assert read(f"a: '{'[' * 90}'\nb: c").data == {"a": "[" * 90, "b": "c"}
 
 
 def test_aliases_that_explode_are_refused() -> None:

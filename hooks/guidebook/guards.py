@@ -1,6 +1,8 @@
 """What no author means and no parser should meet, looked for before YAML is made into data."""
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -10,6 +12,9 @@ from guidebook.syntax import LOADER
 
 DEEPEST = 40
 """Levels of nesting; a quiz has seven."""
+
+_INDENTED = re.compile(rf"^[ ?:-]{{{DEEPEST},}}", re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]{}]")
 
 
 def refused(text: str, name: str) -> Problem | None:
@@ -30,17 +35,32 @@ def tags(text: str, name: str) -> Iterator[Problem]:
 
 
 def _nesting(text: str, name: str) -> Problem | None:
-    """Nesting that would end the parser's own recursion; cheap to rule out for ordinary text."""
-    if max(text.count("["), text.count("{"), text.count("- -")) <= DEEPEST:
-        return None
+    """Nesting that a parser would refuse in words of its own, or end its own recursion with; cheap to rule out."""
     depth = 0
-    for event in yaml.parse(text, Loader=LOADER):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            message = f"nested more than {DEEPEST} levels deep"
-            return Problem(name, place(event.start_mark), message)
+    with suppress(yaml.YAMLError):  # the cut made it, or whoever reads the whole tells of it
+        for event in yaml.parse(text[: _end_of_enough(text)], Loader=LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                message = f"nested more than {DEEPEST} levels deep"
+                return Problem(name, place(event.start_mark), message)
     return None
+
+
+def _end_of_enough(text: str) -> int:
+    """How much of the text to parse to tell whether it is nested too deep; 0 if it cannot be.
+
+    Brackets may stand in quotes, so only the parser can tell. But it reads a line to its end before it says
+    anything, and stops at a depth of its own, so it gets no more brackets than the answer takes.
+    """
+    deep = 0
+    for bracket in _BRACKET.finditer(text):
+        deep += 1 if bracket[0] in "[{" else -1
+        if deep > 2 * DEEPEST:
+            return bracket.end()
+    # Each level that is no bracket stands at least one column further in.
+    nested = text.count("[") + text.count("{") > DEEPEST or _INDENTED.search(text)
+    return len(text) if nested else 0
 
 
 def place(mark: Any) -> Place:
