@@ -1,6 +1,9 @@
 """A published site says the same in fewer bytes."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import material
@@ -58,3 +61,39 @@ def test_a_preview_stays_as_its_author_wrote_it(tmp_path: Path) -> None:
     [sheet] = project.site.glob("assets/stylesheets/main.*.css")
     assert (THEME / sheet.name).read_bytes() == sheet.read_bytes()
     assert "</head>\n" in re.sub(r"\n\s+", "\n", project.page("chapters/birds"))
+
+
+WITHOUT = """
+import sys
+sys.modules["minify"] = None  # as where it is not installed
+from mkdocs.__main__ import cli
+cli(["build", "--strict", "--quiet"])
+"""
+
+
+def test_where_there_is_no_minifier_a_build_is_whole_and_says_so_in_one_line(
+    tmp_path: Path,
+) -> None:
+    project = Project(tmp_path)
+    built = subprocess.run(
+        [sys.executable, "-c", WITHOUT],
+        cwd=tmp_path,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert built.returncode == 0, built.stderr
+    [line] = built.stderr.splitlines()
+    assert "larger" in line
+    large = project.page("chapters/birds")
+    project.build()
+    small = project.page("chapters/birds")
+    assert len(large) > len(small)
+    assert said(large) == said(small)
+
+
+def said(html: str) -> str:
+    """The letters of the page's own part."""
+    article = html[html.index("<article") : html.rindex("</article>")]
+    return re.sub(r"<!--.*?-->|<[^>]*>|\s+", "", article, flags=re.DOTALL)

@@ -1,6 +1,8 @@
 """The steps from a built site to one that can be published, in their order."""
 
-from guidebook.site import assets, copy, feed, offline, policy, search, sitemap, slim
+import sys
+
+from guidebook.site import assets, copy, feed, offline, policy, search, sitemap, slim, small
 from guidebook.site.built import Built
 
 
@@ -10,6 +12,8 @@ def finish(built: Built) -> None:
     Each step works on the files that it finds, so that it also serves a site that another
     generator built. A step that changes files comes before the steps that measure them.
     """
+    if small.IS_LARGER:
+        sys.stderr.write(f"{small.IS_LARGER}\n")
     copy.make(built)
     offline.enrol(built)
     assets.publish(built)

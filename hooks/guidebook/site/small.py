@@ -2,31 +2,43 @@
 
 import hashlib
 
-import minify
+try:
+    import minify
+except ImportError:  # there is none for some machines, and a site is whole without
+    minify = None
 
 KINDS = {".css": "text/css", ".mjs": "application/javascript", ".svg": "image/svg+xml"}
 """Ending of a file → what it is."""
-
-
-# Of pages only spaces between blocks and remarks go: whoever reads the source finds every tag.
-minify.config(
-    {
-        f"html-keep-{what}": True
-        for what in ("default-attr-vals", "document-tags", "end-tags", "quotes")
-    }
+IS_LARGER = (
+    None
+    if minify
+    else "The pages are whole, but larger than they could be: tdewolff-minify is not installed here. Publish from "
+    "a machine that has it, as the workflow does."
 )
+"""What to tell whoever builds without a minifier, if so."""
+
+if minify:
+    # Of pages only spaces between blocks and remarks go: whoever reads the source finds every tag.
+    minify.config(
+        {
+            f"html-keep-{what}": True
+            for what in ("default-attr-vals", "document-tags", "end-tags", "quotes")
+        }
+    )
 
 
 def small_page(html: str) -> str:
     """A page without what a browser does not show, and with small inline scripts."""
-    made: str = minify.string("text/html", html)
-    return made
+    return _minified(html, "text/html")
 
 
 def small(text: str, suffix: str) -> str:
     """A text of one of `KINDS` without what only people need."""
-    made: str = minify.string(KINDS[suffix], text)
-    return made
+    return _minified(text, KINDS[suffix])
+
+
+def _minified(text: str, kind: str) -> str:
+    return str(minify.string(kind, text)) if minify else text
 
 
 def served(suffix: str) -> str:
