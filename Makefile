@@ -16,9 +16,6 @@ python := .venv/bin/python
 
 # Or mkdocs-material prints a page about the future of MkDocs at each start.
 export NO_MKDOCS_2_WARNING := 1
-# deno keeps what it has checked here, and asks nobody for a newer deno.
-export DENO_DIR := .cache/deno
-export DENO_NO_UPDATE_CHECK := 1
 
 .PHONY: serve test lint prose types site pytest test-engines screenshots cards sbom audit lock upgrade
 .PHONY: publish bench bench-load
@@ -26,28 +23,16 @@ export DENO_NO_UPDATE_CHECK := 1
 .NOTPARALLEL:
 
 serve: environment
-	@$(python) -m scripts.preview $(ADDRESS)
+	@$(python) -m scripts serve $(ADDRESS)
 
 test: lint prose types site pytest
 
-lint: test-environment
-	$(python) -m ruff check
-	$(python) -m ruff format --check
-	$(python) -m scripts.locks --check
-
-prose: test-environment
-	.venv/bin/typos --format brief docs quizzes data overrides/widgets/locales/en.yml *.md
-
-types: test-environment
-	.venv/bin/deno check --quiet --no-remote --no-npm --no-lock overrides docs
-	$(python) -m mypy
+# scripts/tasks.py has the commands, which run without make too: python -m scripts lint.
+lint prose types pytest: test-environment
+	@$(python) -m scripts $@
 
 site: environment
-	$(python) -m mkdocs build --strict --site-dir .cache/site
-
-pytest: test-environment
-	$(python) -m scripts.browser
-	$(python) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
+	@$(python) -m scripts $@
 
 # Not a part of `make test`: it brings in two more browsers.
 test-engines: engines-environment

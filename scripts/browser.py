@@ -20,7 +20,7 @@ DEBIAN_PACKAGES = ("chromium", "libatomic1", "fonts-liberation", "fonts-dejavu-c
 
 HOW_TO = f"""The browser tests need a Chromium, and Playwright's own parts in working order.
   on Debian or Ubuntu:  sudo apt-get install {" ".join(DEBIAN_PACKAGES)}
-  elsewhere:            .venv/bin/python -m playwright install --with-deps chromium"""
+  elsewhere:            {sys.executable} -m playwright install --with-deps chromium"""
 
 
 class BrowserMissingError(Exception):

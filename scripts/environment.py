@@ -51,7 +51,7 @@ def bring_up_to_date(lock: Path) -> None:
     print(f"Installing {lock.name} into .venv, once; a few seconds to a minute.", flush=True)
     UNFINISHED.touch()
     install(lock)
-    stamp.write_text(wanted)
+    stamp.write_text(wanted, encoding="utf-8")
     UNFINISHED.unlink()
 
 
@@ -70,7 +70,7 @@ def fingerprint(lock: Path) -> str:
 
 
 def is_done(stamp: Path, wanted: str) -> bool:
-    return is_whole() and stamp.exists() and stamp.read_text() == wanted
+    return is_whole() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted
 
 
 def is_whole() -> bool:

@@ -8,8 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from uv import find_uv_bin
+
 ROOT = Path(__file__).resolve().parent.parent
-UV = str(ROOT / ".venv/bin/uv")
+UV = find_uv_bin()
 
 EXPORTS = {
     "requirements.lock": ["--no-default-groups"],
@@ -26,13 +28,15 @@ def write(arguments: list[str]) -> None:
     """Bring every lock up to date with pyproject.toml."""
     uv("lock", *arguments)
     for name, groups in EXPORTS.items():
-        (ROOT / name).write_text(exported(groups))
+        (ROOT / name).write_text(exported(groups), encoding="utf-8", newline="\n")
 
 
 def check() -> list[str]:
     """The locks that `make lock` would change. Asks nothing of the network."""
     stale = [
-        name for name, groups in EXPORTS.items() if exported(groups) != (ROOT / name).read_text()
+        name
+        for name, groups in EXPORTS.items()
+        if exported(groups) != (ROOT / name).read_text(encoding="utf-8")
     ]
     return stale if uv_agrees() else ["uv.lock", *stale]
 

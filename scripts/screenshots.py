@@ -64,7 +64,7 @@ def main(site: Path) -> None:
         f'<figure><a href="{p.name}"><img src="{p.name}" alt=""></a><figcaption>{p.stem}</figure>'
         for p in sorted(TO_LOOK_AT.glob("*.png"))
     )
-    (TO_LOOK_AT / "index.html").write_text(ALL.format("\n".join(figures)))
+    (TO_LOOK_AT / "index.html").write_text(ALL.format("\n".join(figures)), encoding="utf-8")
     print(*(p.relative_to(ROOT) for p in (TO_LOOK_AT / "index.html", FOR_README)), sep="\n")
 
 

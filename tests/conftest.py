@@ -1,6 +1,12 @@
 """Settings that all tests share."""
 
+import os
+
 from hypothesis import settings
+
+MADE_FOR_MAKE = ["test_audit.py", "test_environment.py", "test_make.py", "test_publish.py"]
+"""What they test is run by make, or with a shell, and Windows brings neither."""
+collect_ignore = MADE_FOR_MAKE if os.name == "nt" else []
 
 # The same examples on every run, so that a red test is a fault and not chance.
 settings.register_profile("same", derandomize=True, database=None, deadline=None)

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from guidebook.words import read as read_words
+from scripts import tasks
 from tests.project import CHAPTER, QUIZ, REPOSITORY, Project
 
 GITHUB = REPOSITORY / ".github"
@@ -150,12 +151,11 @@ def test_what_a_build_prints_is_shown_on_the_line_it_is_about(tmp_path: Path) ->
 
 
 def test_a_site_with_a_dead_link_is_not_made(tmp_path: Path) -> None:
-    recipe = run("make", "--dry-run", "site").stdout
-    command = next(line for line in recipe.splitlines() if "mkdocs build" in line)
+    [command] = tasks.COMMANDS["site"]
     project = Project(tmp_path)
     project.change("docs/help.md", "# Help", "# Help\n\n[gone](gone.md)")
 
-    made = run(sys.executable, *command.split()[1:], folder=project.root)
+    made = run(*tasks.words(command), folder=project.root)
 
     assert "gone.md" in made.stdout + made.stderr
     assert made.returncode == 1
