@@ -10,7 +10,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from guidebook import tree
+from guidebook import front_matter, tree
 from guidebook.book import Book
 from guidebook.problem import ProblemsFound
 from guidebook.site.built import Built
@@ -48,9 +48,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Tell the marks which page comes next."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Have templates know of a page what was checked, and nothing that MkDocs found in other ways."""
     config.markdown_extensions[-1].page = page.file.src_uri  # type: ignore[attr-defined]  # ours, see above
+    page.meta, body = front_matter.split(page.file.src_uri, page.file.content_string)
+    return body
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -95,7 +97,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Complete a site that will be published."""
     if _command != "serve":
         language = str(config.theme["language"] or "en")
-        built = Built(Path(config.site_dir), config.site_url or "", config.site_name, language)
+        theme = tuple(Path(d) for d in config.theme.dirs if d != config.theme.custom_dir)
+        built = Built(
+            Path(config.site_dir), config.site_url or "", config.site_name, language, theme
+        )
         try:
             finish(built)
         except ProblemsFound as found:

@@ -52,6 +52,7 @@ KNOWS = {
     "guidebook.site.built": set(),
     "build": {
         "guidebook.book",
+        "guidebook.front_matter",
         "guidebook.problem",
         "guidebook.site.built",
         "guidebook.site.bundle",

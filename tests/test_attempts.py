@@ -58,8 +58,41 @@ def written(content: Any, outside: Path) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-@pytest.mark.parametrize("case", [pytest.param(c, id=c["name"]) for c in ALL if "says" in c])
-def test_a_build_refuses(case: dict[str, Any], tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What is said of all attempts that are a file by itself: they are read together."""
+    project = make(tmp_path_factory.mktemp("read"), *(renamed(c, n) for n, c in APART))
+    with ends():
+        return project.problems()
+
+
+def is_apart(case: dict[str, Any]) -> bool:
+    files = case.get("files", {})
+    return "says" in case and bool(files) and all(name.startswith("docs/a.") for name in files)
+
+
+def renamed(case: dict[str, Any], number: int) -> dict[str, Any]:
+    """A case with a file of its own."""
+    own = f"docs/attempt-{number}."
+    files = {name.replace("docs/a.", own): text for name, text in case["files"].items()}
+    return {**case, "files": files, "says": case["says"].replace("docs/a.", own), "own": own}
+
+
+APART = [(n, case) for n, case in enumerate(ALL) if is_apart(case)]
+
+
+@pytest.mark.parametrize("case", [pytest.param(renamed(c, n), id=c["name"]) for n, c in APART])
+def test_an_author_is_told_of(case: dict[str, Any], read: list[str]) -> None:
+    said = "\n".join(problem for problem in read if problem.startswith(case["own"]))
+
+    assert case["says"] in said
+    assert case.get("never", SECRET) not in said
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(c, id=c["name"]) for c in ALL if "says" in c and not is_apart(c)]
+)
+def test_a_build_stops_at(case: dict[str, Any], tmp_path: Path) -> None:
     project = make(tmp_path, case)
 
     with ends(), pytest.raises(Abort) as stopped:

@@ -5,11 +5,12 @@ from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
+import material
 import pytest
 import yaml
 
 from guidebook.problem import ProblemsFound
-from guidebook.site import headers, policy
+from guidebook.site import headers, policy, themes
 from guidebook.site.built import Built
 from tests.project import CHAPTER, Project, build, front_matter
 
@@ -23,8 +24,20 @@ def sealed(folder: Path, **pages: str) -> dict[str, str]:
     """Pages by their name, as they are once sealed, and the headers."""
     for name, html in pages.items():
         (folder / f"{name}.html").write_bytes(html.encode())
-    policy.seal(Built(folder, "", "", "en"))
+    built = Built(folder, "", "", "en", (theme(folder),))
+    policy.seal(built, policy.inspect(built))
     return {path.stem: path.read_bytes().decode() for path in folder.iterdir() if path.is_file()}
+
+
+def theme(folder: Path) -> Path:
+    """The templates of a theme that has the scripts of all cases."""
+    templates = folder.with_name(f"{folder.name}-theme")
+    scripts = {script for case in CASES["hashed"] for script in case["scripts"]}
+    (templates / themes.FOLDER).mkdir(parents=True, exist_ok=True)
+    for n, script in enumerate([*sorted(scripts), *"ab", "old", "fresh"]):
+        path = templates / themes.FOLDER / f"{n}.html"
+        path.write_bytes(f"<script>{script}</script>".encode())
+    return templates
 
 
 def allowed(script: str) -> str:
@@ -84,9 +97,9 @@ def test_sealing_twice_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_new_script_of_the_theme_replaces_the_policy(tmp_path: Path) -> None:
     old = sealed(tmp_path, page=f"{HEAD}<script>old</script>")["page"]
-    new = sealed(tmp_path, page=old.replace(">old<", ">new<"))["page"]
+    new = sealed(tmp_path, page=old.replace(">old<", ">fresh<"))["page"]
 
-    assert new == sealed(tmp_path, page=f"{HEAD}<script>new</script>")["page"]
+    assert new == sealed(tmp_path, page=f"{HEAD}<script>fresh</script>")["page"]
 
 
 def test_the_rest_of_a_page_stays_as_it_was(tmp_path: Path) -> None:
@@ -127,3 +140,50 @@ def test_an_author_is_told_of_a_script_on_a_page(tmp_path: Path) -> None:
     assert "chapters/birds/index.html:" in run.stdout
     assert "an inline script, which browsers will refuse" in run.stdout
     assert "Traceback" not in run.stdout + run.stderr
+
+
+@pytest.mark.parametrize(
+    "name", ["a.xhtml", "a.htm", "a.shtml", "a.pdf", "_redirects", "CNAME", "A.HTML"]
+)
+def test_a_build_stops_at_a_file_that_a_browser_may_take_for_a_page(
+    name: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).touch()
+
+    with pytest.raises(ProblemsFound, match=f"{name}:1:1: the site has no files of this kind"):
+        sealed(tmp_path, page=HEAD)
+
+
+def test_a_build_stops_at_a_page_without_a_head(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound, match=r"page\.html:1:1: the page has no <head>"):
+        sealed(tmp_path, page="<p>Hello")
+
+
+def test_a_script_that_comes_after_the_first_look_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(f"{HEAD}<script>a</script>")
+    built = Built(tmp_path, "", "", "en", (theme(tmp_path),))
+    scripts = policy.inspect(built)
+    (tmp_path / "page.html").write_text(f"{HEAD}<script>a</script><script>steal()</script>")
+
+    with pytest.raises(ProblemsFound, match=r"page\.html:4:19: an inline script"):
+        policy.seal(built, scripts)
+
+
+def test_the_themes_scripts_are_known_at_every_depth_and_with_nothing_else_in_them() -> None:
+    known = themes.Scripts([Path(material.__file__).parent / "templates"])
+    base = next(s for s in scripts_of_the_theme() if "{{" in s)
+    before, after = base.partition("{{")[0], base.partition("}}")[2]
+
+    for way in (".", "..", "../../..", "/", "/book", "/my%20book/"):
+        assert f"{before}{way}{after}" in known
+    for way in ('",location);steal("', "'", "${steal()}", "a\nb", "javascript:steal()"):
+        assert f"{before}{way}{after}" not in known
+    assert f"{before}..{after};steal()" not in known
+    assert "" not in known
+
+
+def scripts_of_the_theme() -> list[str]:
+    """Those of the theme that is installed, its templates read in another way than the build does."""
+    folder = Path(material.__file__).parent / "templates/partials/javascripts"
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.html"))]
+    return [part.partition("</script>")[0] for t in texts for part in t.split("<script>")[1:]]

@@ -12,6 +12,7 @@ from guidebook import (
     links,
     pages,
     standalone,
+    statics,
     tree,
     validation,
     whole_book,
@@ -43,7 +44,7 @@ class Book:
     def __init__(self, root: Path, language: str = "en", repository: str = "") -> None:
         self.root = root
         self.repository = repository
-        self._problems = [*tree.faults(root)]
+        self._problems = [*tree.faults(root), *statics.faults(root)]
         self.docs = links.scan(root / "docs")
         self.languages = Languages(root / "overrides/widgets", language, self.docs, root)
         self._problems += self.languages.problems

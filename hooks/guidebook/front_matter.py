@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Annotated
+from html import escape
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -17,10 +18,36 @@ BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.
 """From the first line of a page to the end of the closing ---."""
 
 
+def _plain(text: str) -> str:
+    if found := re.search("[<>]", text):
+        raise ValueError(f"is plain text; leave out {found[0]}, for no markup works here")
+    return text
+
+
+def _unquoted(text: str) -> str:
+    if '"' in text:
+        raise ValueError('is plain text; write “ and ” in place of "')
+    return text
+
+
 def _short_enough(text: str) -> str:
     if not 50 <= len(text) <= 160:
         raise ValueError(f"has {len(text)} characters; write one sentence of 50 to 160")
     return text
+
+
+Plain = Annotated[Text, AfterValidator(_plain)]
+"""Words that stand in the head of a page, where no markup can be meant."""
+Sentence = Annotated[Plain, AfterValidator(_unquoted), AfterValidator(_short_enough)]
+"""One that stands in an attribute there."""
+
+
+class Search(BaseModel):
+    """What the search does with a page."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    exclude: bool = Field(False, description="Keeps the page out of search.")
 
 
 class FrontMatter(BaseModel):
@@ -28,21 +55,32 @@ class FrontMatter(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
-    title: Text | None = Field(None, description="Only where it must differ from the heading.")
-    description: Annotated[str, AfterValidator(_short_enough)] = Field(
-        description="One sentence for search engines and link previews."
-    )
+    title: Plain | None = Field(None, description="Only where it must differ from the heading.")
+    description: Sentence = Field(description="One sentence for search engines and link previews.")
     reviewed: Day = Field(description="The day a person last read the page through.")
     covers: list[str] = Field([], description="Ids of the article's ideas that the page tells.")
     lang: Text | None = Field(None, description="The code of its language. Default: the site's.")
     translations: dict[str, Text] = Field(
         {}, description="Language → the same page in it, as in `{zh: /zh/help.md}`."
     )
-    moon: str | None = Field(None, description="The phase beside the heading: docs/assets/moon.")
+    moon: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")] | None = Field(
+        None, description="The phase beside the heading: docs/assets/moon."
+    )
     exit: bool = Field(False, description="Whether a reader can leave it at a press.")
-    template: str | None = Field(None, description="A layout of its own, as the home page has.")
-    hide: list[str] = Field([], description="Parts of the layout to leave out.")
-    search: dict[str, bool] = Field({}, description="`exclude: true` keeps the page out of search.")
+    template: Literal["home.html"] | None = Field(
+        None, description="A layout of its own, as the home page has."
+    )
+    hide: list[Literal["footer", "navigation", "path", "toc"]] = Field(
+        [], description="Parts of the layout to leave out."
+    )
+    search: Search = Field(Search(), description="`exclude: true` keeps the page out of search.")
+
+
+class _Written(FrontMatter):
+    """The same for any site: a key that is there has its shape."""
+
+    description: Sentence = ""
+    reviewed: Day = ""
 
 
 @dataclass(frozen=True)
@@ -61,19 +99,22 @@ def read(
     language_fault: Callable[[str], str | None],
     docs: Docs,
 ) -> tuple[Head, list[Problem]]:
-    """The head of a page, and a problem for each name in it that is not known.
+    """The head of a page, and a problem for each key and name in it that is not known.
 
-    Without `ideas` every id is taken.
+    Without `ideas` every id is taken. That a key is missing is for the book's own rules (`faults`).
     """
     try:
         source = _source(name, text)
     except ProblemsFound as found:
         return Head(), list(found.problems)
+    if source is None and text.startswith("---"):
+        return Head(), [Problem(name, Place(), "the front matter never ends; close it with ---")]
+    _, shapes = _validated(source) if source else (None, [])
     if source is None or not isinstance(source.data, dict):
-        return Head(), []
+        return Head(), shapes
     listed = source.data.get("covers")
     covers = tuple(map(str, listed)) if isinstance(listed, list) else ()
-    problems = [
+    problems = shapes + [
         source.problem(("covers", n), f'no idea of the article has the id "{i}"{nearest(i, ideas)}')
         for n, i in enumerate(covers)
         if ideas and i not in ideas
@@ -86,8 +127,13 @@ def read(
         where = ("translations", code)
         if fault := language_fault(str(code)):
             problems.append(source.problem(where, fault, key=True))
-        if fault := docs.fault(str(link)):
+        if fault := _translation_fault(str(link), docs):
             problems.append(source.problem(where, fault))
+    moon = source.data.get("moon")
+    if isinstance(moon, str) and docs.files and f"assets/moon/{moon}.svg" not in docs.files:
+        moons = [f.split("/")[-1][:-4] for f in docs.files if f.startswith("assets/moon/")]
+        fault = f'there is no picture of the phase "{moon}"{nearest(moon, moons)}'
+        problems.append(source.problem(("moon",), fault))
     return Head(covers, None if language is None else str(language)), problems
 
 
@@ -105,6 +151,44 @@ def faults(name: str, text: str) -> list[Problem]:
     except ValidationError as error:
         return list(wording.problems(error, FrontMatter, source))
     return []
+
+
+def split(name: str, text: str) -> tuple[dict[str, Any], str]:
+    """What templates may know of a page, and the Markdown below.
+
+    Only keys of `FrontMatter` in their shape, words as HTML: templates print them as they are. Nothing
+    where there are faults, which a preview goes on with.
+    """
+    head = BLOCK.match(text)
+    body = text[head.end() :] if head else text
+    try:
+        source = _source(name, text)
+    except ProblemsFound:
+        return {}, body
+    data, problems = _validated(source) if source else ({}, [])
+    if problems or not data:
+        return {}, body
+    for key in ("title", "description"):
+        if key in data:
+            data[key] = escape(str(data[key]))
+    return data, body
+
+
+def _validated(source: Source) -> tuple[dict[str, Any], list[Problem]]:
+    """The keys, and what is wrong with those that are there."""
+    data: Any = source.data if source.data is not None else {}
+    try:
+        _Written.model_validate(data)
+    except ValidationError as error:
+        return {}, list(wording.problems(error, _Written, source))
+    return data, []
+
+
+def _translation_fault(link: str, docs: Docs) -> str | None:
+    if link.startswith("/") and link[1:] in docs.pages:
+        return None
+    known = nearest(link, [f"/{page}" for page in docs.pages])
+    return docs.fault(link) or f'"{link}" is no page of this book{known}'
 
 
 def _source(name: str, text: str) -> Source | None:

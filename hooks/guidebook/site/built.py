@@ -13,6 +13,8 @@ class Built:
     """With a slash at its end, as in https://example.org/book/; empty if it is not known."""
     name: str
     language: str
+    templates: tuple[Path, ...] = ()
+    """The folders of the theme's own templates, without what the book puts in their place."""
 
     def file(self, at: str) -> Path | None:
         """The file at a path from the root of the site; None where there is none, or it lies outside."""

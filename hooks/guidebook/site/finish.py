@@ -14,6 +14,7 @@ def finish(built: Built) -> None:
     """
     if small.IS_LARGER:
         sys.stderr.write(f"{small.IS_LARGER}\n")
+    scripts = policy.inspect(built)
     copy.make(built)
     offline.enrol(built)
     assets.publish(built)
@@ -21,5 +22,5 @@ def finish(built: Built) -> None:
     sitemap.date(built)
     search.defer(built)
     slim.make(built)
-    policy.seal(built)
+    policy.seal(built, scripts)
     offline.keep(built)

@@ -7,12 +7,15 @@ All pages say the same, for moving from one to the next keeps what the first has
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Collection, Container, Iterable, Mapping
+from pathlib import Path
 
-from guidebook.problem import ProblemsFound
+from guidebook.problem import Place, Problem, ProblemsFound
 from guidebook.site import headers
 from guidebook.site.built import Built
 from guidebook.site.sealed import Page
+from guidebook.site.small import small
+from guidebook.site.themes import Scripts
 
 DIRECTIVES = {
     "default-src": "'none'",
@@ -26,28 +29,62 @@ DIRECTIVES = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
+KINDS = frozenset(
+    (
+        *(".avif", ".css", ".gif", ".gz", ".html", ".ico", ".jpeg", ".jpg", ".js", ".json", ".map"),
+        *(".md", ".mjs", ".png", ".svg", ".txt", ".webmanifest", ".webp", ".woff2", ".xml", ".zip"),
+    )
+)
+"""What a site is made of. A browser takes no other of these than .html for a page."""
 REFERRER = "no-referrer"
 """What another site learns of the page that led there."""
 
 
-def seal(built: Built) -> None:
+def inspect(built: Built) -> frozenset[str]:
+    """The inline scripts of the pages as the generator left them, once each is known as the theme's.
+
+    Raises ProblemsFound where a page has another, or something else that the policy would kill.
+    """
+    known = Scripts(built.templates)
+    pages = _pages(built)
+    _refuse(pages, built, known)
+    return frozenset(script for page in pages.values() for script in page.scripts)
+
+
+def seal(built: Built, scripts: Collection[str]) -> None:
     """Write the policy into every page, and the headers of the whole site beside them.
 
-    Raises ProblemsFound where a page has something that the policy would kill.
+    `scripts` is what `inspect` found; each may have been made small since. Raises ProblemsFound where a
+    page has any other.
     """
-    paths = sorted(built.folder.rglob("*.html"))
-    pages = {path: Page(path.read_bytes().decode()) for path in paths}
-    problems = [
-        problem
-        for path, page in pages.items()
-        for problem in page.problems(path.relative_to(built.folder).as_posix())
-    ]
-    if problems:
-        raise ProblemsFound(problems)
+    allowed = {*scripts, *(small(script, ".mjs") for script in scripts)}
+    pages = _pages(built)
+    _refuse(pages, built, allowed)
     policy = compose(script for page in pages.values() for script in page.scripts)
     for path, page in pages.items():
         path.write_bytes(page.sealed(policy, REFERRER).encode())
     headers.write(built, policy, REFERRER)
+
+
+def _pages(built: Built) -> dict[Path, Page]:
+    paths = sorted(built.folder.rglob("*.html"))
+    return {path: Page(path.read_bytes().decode()) for path in paths}
+
+
+def _refuse(pages: Mapping[Path, Page], built: Built, known: Container[str]) -> None:
+    names = sorted(p.relative_to(built.folder) for p in built.folder.rglob("*") if p.is_file())
+    odd = "the site has no files of this kind, for a browser might take one for a page"
+    problems = [
+        Problem(name.as_posix(), Place(), odd)
+        for name in names
+        if name.suffix not in KINDS and name.as_posix() != headers.FILE
+    ] + [
+        problem
+        for path, page in pages.items()
+        for problem in page.problems(path.relative_to(built.folder).as_posix(), known)
+    ]
+    if problems:
+        raise ProblemsFound(problems)
 
 
 def compose(scripts: Iterable[str]) -> str:

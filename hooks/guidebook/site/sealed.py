@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import escape
 from html.parser import HTMLParser
 
@@ -10,9 +10,12 @@ from guidebook.problem import Place, Problem
 
 _HEADER = "Content-Security-Policy"
 _DATA = ("application/json", "application/ld+json")
-_FETCHED = ("poster", "src", "srcset")
+_FETCHED = ("action", "background", "data", "formaction", "ping", "poster", "src", "srcset")
 _FRAMES = ("base", "embed", "iframe", "object")
-_ELSEWHERE = re.compile(r"\s*(https?:)?//", re.IGNORECASE)
+_NAMED = frozenset(("alternate", "canonical", "edit", "license", "next", "prev"))
+"""What a <link> may say of another place, for browsers fetch none of these."""
+_UNSEEN = re.compile(r"[\x00-\x20]")
+_ELSEWHERE = re.compile(r"(https?:)?//", re.IGNORECASE)
 
 
 class Page(HTMLParser):
@@ -23,6 +26,7 @@ class Page(HTMLParser):
         self.html = html
         self._lines = [0, *(match.end() for match in re.finditer("\n", html))]
         self._top = 0
+        self._has_head = False
         self._has_encoding = False
         self._ours: list[slice] = []
         self._scripts: list[tuple[int, str]] = []
@@ -47,11 +51,11 @@ class Page(HTMLParser):
         )
         return html[: self._top] + said + html[self._top :]
 
-    def problems(self, path: str) -> Iterator[Problem]:
-        """What the policy would kill, so that nobody finds out from a reader."""
-        # Scripts outside are the templates'. By the last end, lest an author ends it too early.
-        begin, end = self.html.find("<article"), self.html.rfind("</article")
-        written = [(at, "an inline script") for at, _ in self._scripts if begin < at < end]
+    def problems(self, path: str, known: Container[str]) -> Iterator[Problem]:
+        """What the policy would kill, so that nobody finds out from a reader; `known` scripts may run."""
+        if not self._has_head:
+            yield Problem(path, Place(), "the page has no <head>, so no policy can stand in it")
+        written = [(at, "an inline script") for at, text in self._scripts if text not in known]
         for at, what in self._faults + written:
             line = bisect_right(self._lines, at)
             place = Place(line, at - self._lines[line - 1] + 1)
@@ -66,6 +70,7 @@ class Page(HTMLParser):
             given.get("http-equiv") == _HEADER or given.get("name") == "referrer"
         ):
             self._ours.append(here)
+        self._has_head = self._has_head or tag == "head"
         if not self._has_encoding and (tag == "head" or (tag == "meta" and "charset" in given)):
             self._top, self._has_encoding = here.stop, tag == "meta"
         if tag == "script" and "src" not in given and given.get("type") not in _DATA:
@@ -93,16 +98,20 @@ class Page(HTMLParser):
 
 
 def _faults(tag: str, given: dict[str, str]) -> Iterator[str]:
-    """What the policy would kill of one element, in words."""
+    """What the policy would kill of one element, or cannot stop, in words."""
     if tag == "style":
         yield "a style sheet within the page"
     if tag in _FRAMES:
         yield f"<{tag}>"
+    if tag == "meta" and given.get("http-equiv", _HEADER) != _HEADER:
+        yield f'<meta http-equiv="{given["http-equiv"]}">'
+    rel = given.get("rel", "").lower().split() if tag == "link" else []
     for name, value in given.items():
-        fetched = name in _FETCHED or (name == "href" and given.get("rel") == "stylesheet")
-        if name == "style" or name.startswith("on"):
+        fetched = name in _FETCHED or (name == "href" and not _NAMED.issuperset(rel))
+        address = _UNSEEN.sub("", value).replace("\\", "/")  # as browsers read it
+        if name in ("style", "srcdoc") or name.startswith("on"):
             yield f'the attribute {name}="{value}"'
-        elif value.strip().lower().startswith("javascript:") or (
-            fetched and _ELSEWHERE.match(value)
+        elif address.lower().startswith(("javascript:", "vbscript:")) or (
+            fetched and _ELSEWHERE.match(address)
         ):
             yield f'the address "{value}"'
