@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 
 from guidebook import front_matter, tree
 from guidebook.book import Book
+from guidebook.house_rules.review import Review
 from guidebook.problem import ProblemsFound
 from guidebook.site.built import Built
 from guidebook.site.bundle import BundleError
@@ -36,15 +37,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if astray := [*tree.faults(root)]:  # MkDocs would follow them, in a preview too
         raise Abort("\n".join(map(str, astray)))
     book = Book(root, str(config.theme["language"] or "en"), repository)
-    if book.problems:
-        report = "\n".join(map(str, book.problems))
+    review = Review(book)
+    if review.refusals:
+        report = "\n".join(map(str, review.refusals))
         if _command != "serve":
-            raise Abort(f"{report}\n\n{len(book.problems)} to mend; nothing was built.")
+            raise Abort(f"{report}\n\n{len(review.refusals)} to mend; nothing was built.")
         sys.stderr.write(f"\n{report}\n\n")
     _name_repository(repository, book, config)
     config.extra["words"] = book.languages.html
     config.extra["help_lines"] = book.help_lines.markdown if book.help_lines else ""
-    config.markdown_extensions.append(book.extension())  # type: ignore[arg-type]  # an instance needs no import path
+    config.markdown_extensions.append(book.extension(review.rules))  # type: ignore[arg-type]  # an instance needs no import path
     return config
 
 

@@ -23,7 +23,7 @@ HOMES = {
     "minify": {"guidebook.site.small"},
     "mkdocs": {"build"},
     "pybtex": {"guidebook.bibliography"},
-    "pymdownx": {"guidebook.block"},
+    "pymdownx": {"guidebook.block", "guidebook.extension"},
     "tinycss2": {"guidebook.site.unused"},
     "yaml": {"guidebook.guards", "guidebook.source", "guidebook.syntax"},
 }
@@ -53,6 +53,7 @@ KNOWS = {
     "build": {
         "guidebook.book",
         "guidebook.front_matter",
+        "guidebook.house_rules.review",
         "guidebook.problem",
         "guidebook.site.built",
         "guidebook.site.bundle",
@@ -127,7 +128,7 @@ def test_a_file_is_short_enough_to_hold_one_idea(module: str) -> None:
 
 
 def test_the_hook_of_the_host_is_thin() -> None:
-    assert len(MODULES["build"].read_text(encoding="utf-8").splitlines()) <= 140
+    assert len(MODULES["build"].read_text(encoding="utf-8").splitlines()) <= 150
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -5,7 +5,7 @@ from markdown import Markdown
 
 from guidebook import marks
 from guidebook.bibliography import Bibliography, Work
-from guidebook.block import GuidebookExtension
+from guidebook.extension import GuidebookExtension
 from guidebook.marks import Mark
 from tests.drawing import of_class, parsed, words
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.readability import count_syllables, grade
+from guidebook.house_rules.readability import count_syllables, grade
 
 
 @pytest.mark.parametrize(

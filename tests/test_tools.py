@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 
 from markdown.extensions.toc import slugify
 
+from guidebook.house_rules.said import Page
+from guidebook.house_rules.sections import Section, sections
 from guidebook.problem import Problem
-from tests.editorial.book import page, pages
-from tests.editorial.chapters import CHAPTERS, Section, sections
+from tests.editorial.book import house, page, pages
 from tests.editorial.faults import refuse
-from tests.editorial.said import Page
 
 INDEX = "docs/tools/index.md"
 START = "One thing in two minutes"
@@ -35,8 +35,8 @@ def leads_to(text: str, target: str) -> bool:
 
 def tips() -> Iterator[tuple[str, Section]]:
     """Every numbered tip of the four chapters, with the link to it."""
-    for chapter in CHAPTERS:
-        for section in sections(page(chapter.path)):
+    for chapter, _ in house().chapters:
+        for section in sections(chapter):
             if section.level == 3:
                 anchor = slugify(section.words, "-")
                 yield f"{chapter.path.removeprefix('docs')}#{anchor}", section
@@ -72,10 +72,10 @@ def test_the_page_of_a_tool_leads_on_to_a_self_assessment() -> None:
 
 
 def test_each_chapter_opens_a_tool_in_its_first_two_minutes() -> None:
-    for chapter in CHAPTERS:
-        start = next(s for s in sections(page(chapter.path)) if s.words == START)
+    for chapter, _ in house().chapters:
+        start = next(s for s in sections(chapter) if s.words == START)
         if not any(leads_to(start.body, link(tool)) for tool in tools()):
-            refuse([page(chapter.path).problem(start.start, "link the tool that fits, at the end")])
+            refuse([chapter.problem(start.start, "link the tool that fits, at the end")])
 
 
 def test_every_tool_leads_back_to_a_tip_that_leads_to_it() -> None:

@@ -4,24 +4,15 @@ The widget's HTML goes into the stash; only its links into the site stay in the 
 where the site generator rewrites and checks them as it does an author's.
 """
 
-import re
 from collections.abc import Callable, Mapping
-from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.extensions.toc import TocTreeprocessor, slugify_unicode
-from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
-from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
 from guidebook import whole_book
-from guidebook.bibliography import Bibliography
-from guidebook.marks import MarksPreprocessor
 from guidebook.render import Drawn, SiteLink
-from guidebook.whole_book import WholeBookPreprocessor
 
 
 class QuizBlock(Block):
@@ -69,6 +60,12 @@ class ValidationBlock(_ListBlock):
     """The steps towards a tested measure, and which of them were taken."""
 
     NAME = "validation"
+
+
+class HouseRulesBlock(_ListBlock):
+    """What this book asks of its pages and quizzes."""
+
+    NAME = "house-rules"
 
 
 class QuizReferenceBlock(_ListBlock):
@@ -123,64 +120,10 @@ class PageBlock(Block):
 
 BLOCKS: tuple[type[Block], ...] = (
     *(QuizBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock, ValidationBlock),
+    HouseRulesBlock,
     *(QuizReferenceBlock, ExampleFormBlock, MyResultsBlock, OfflineBlock, DownloadBlock),
     PageBlock,
 )
-
-
-class GuidebookExtension(Extension):
-    """The blocks and marks of a page, for Python-Markdown. Needs `attr_list` and `footnotes`."""
-
-    page = ""
-    """The page that is converted next, by its path from docs/: marks speak its language."""
-
-    def __init__(
-        self,
-        works: Bibliography,
-        phrases: Callable[[str], Mapping[str, str]],
-        **config: Any,
-    ) -> None:
-        super().__init__()
-        self.works = works
-        self.phrases = phrases
-        self.collaborators = config
-        self.blocks = _Blocks(config)
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        self.blocks.extendMarkdown(md)
-        if read := self.collaborators.get(whole_book.NAME):
-            pages = WholeBookPreprocessor(md, read)
-            md.preprocessors.register(pages, "guidebook-whole-book", 28)  # before code fences
-        marks = MarksPreprocessor(md, self.works, lambda: self.phrases(self.page))
-        md.preprocessors.register(marks, "guidebook-marks", 24)  # after code fences are put aside
-        for toc in md.treeprocessors:
-            if isinstance(toc, TocTreeprocessor):
-                toc.slugify = slugify_unicode  # else a Chinese heading has no anchor but a number
-        md.preprocessors.register(_AsidePreprocessor(md), "guidebook-aside", 23)
-
-
-class _Blocks(BlocksExtension):
-    def __init__(self, config: Mapping[str, Any]) -> None:
-        super().__init__()
-        self.collaborators = config  # not options: Python-Markdown would parse them
-
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002, N802
-        for block in BLOCKS:
-            block_mgr.register(block, dict(self.collaborators))
-
-
-class _AsidePreprocessor(Preprocessor):
-    """Keeps slashes in lists and quotations as text.
-
-    A build refuses them, but a preview goes on, and the blocks of pymdownx would never come back
-    from one that opens in a list and closes below it.
-    """
-
-    ASIDE = re.compile(r"^((?:[ \t>*+-]|\d+[.)][ \t])+)(/{3,})", re.MULTILINE)
-
-    def run(self, lines: list[str]) -> list[str]:
-        kept = self.ASIDE.sub(lambda m: m[1] + self.md.htmlStash.store(m[2]), "\n".join(lines))
-        return kept.split("\n")
 
 
 def insert(drawn: Drawn, holder: Element, md: Markdown) -> None:

@@ -11,24 +11,24 @@ from guidebook import (
     ideas,
     links,
     pages,
+    quiz_names,
     standalone,
     statics,
     tree,
     validation,
     whole_book,
 )
-from guidebook.bibliography import EXPERIENCE, Bibliography
-from guidebook.block import BLOCKS, GuidebookExtension
+from guidebook.bibliography import Bibliography
+from guidebook.block import BLOCKS
+from guidebook.extension import GuidebookExtension
 from guidebook.languages import Languages
-from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
+from guidebook.problem import Place, Problem, ProblemsFound, shown_path
 from guidebook.quiz import compiled
-from guidebook.quiz.check import walk
 from guidebook.quiz.model import ScalesQuiz
 from guidebook.quiz.read import KINDS, QuizFile, read_quiz
 from guidebook.quiz.wording import id_like
 from guidebook.reference import reference
 from guidebook.render import Drawn
-from guidebook.source import Where
 from guidebook.technical_note import TechnicalNote
 
 Result = TypeVar("Result")
@@ -71,18 +71,29 @@ class Book:
     @property
     def cited(self) -> set[str]:
         """The keys of every work that a page or a quiz item rests on."""
-        by_quizzes = {key for _, _, key in self._named("evidence")}
+        by_quizzes = {key for _, _, key in quiz_names.named(self.quizzes.values(), "evidence")}
         by_notes = {self.validation.source} if self.validation else set()
         return {key for page in self.pages for key in page.cited} | by_quizzes | by_notes
 
-    def extension(self) -> GuidebookExtension:
-        """What Python-Markdown needs to draw the book's blocks and marks."""
+    @property
+    def covered(self) -> set[str]:
+        """The ids of every idea that a page or a quiz item tells."""
+        by_quizzes = {idea for _, _, idea in quiz_names.named(self.quizzes.values(), "covers")}
+        return {idea for page in self.pages for idea in page.covers} | by_quizzes
+
+    def agreed(self, path: str) -> tuple[str, ...]:
+        """First names of people who agreed to be named on a page."""
+        return next((page.agreed for page in self.pages if page.path == path), ())
+
+    def extension(self, rules: Callable[[], str] = str) -> GuidebookExtension:
+        """What Python-Markdown needs to draw the book's blocks and marks; `rules` tells its house rules."""
         collaborators = {
             "quizzes": self.drawn,
             "help-lines": lambda: self.help_lines.markdown if self.help_lines else "",
             "sources": self._sources,
             "technical-note": self._technical_note,
             "validation": lambda: self.validation.markdown if self.validation else "",
+            "house-rules": rules,
             "quiz-reference": lambda kind: reference(kind, self.root / "quizzes/examples"),
             "example-form": lambda: standalone.example_form(
                 self.renderer, self.docs, self.repository
@@ -113,26 +124,9 @@ class Book:
                 self.broken[path.stem] = found.problems
                 self._problems += found.problems
         gc.enable()
-        for quiz, where, idea in self._named("covers"):
-            if self.ideas and idea not in self.ideas:
-                near = nearest(idea, self.ideas)
-                message = f'no idea of the article has the id "{idea}"{near}'
-                self._problems.append(quiz.source.problem(where, message))
-        for quiz, where, key in self._named("evidence"):
-            if key != EXPERIENCE and (fault := self.works.fault(key)):
-                self._problems.append(quiz.source.problem(where, fault))
-
-        for quiz in self.quizzes.values():
-            language = quiz.written.language
-            if language and (fault := self.languages.fault(language)):
-                self._problems.append(quiz.source.problem(("language",), fault))
-
-    def _named(self, key: str) -> Iterator[tuple[QuizFile, Where, str]]:
-        """What the items of all quizzes list under a key, and where."""
-        for quiz in self.quizzes.values():
-            for where, part in walk(quiz.written):
-                for n, name in enumerate(getattr(part, key, ())):
-                    yield quiz, (*where, key, n), name
+        self._problems += quiz_names.faults(
+            self.quizzes.values(), self.ideas, self.works, self.languages.fault
+        )
 
     @property
     def _scored(self) -> dict[str, tuple[ScalesQuiz, compiled.ScalesQuiz]]:
@@ -174,7 +168,8 @@ class Book:
     def _technical_note(self, name: str) -> str:
         if name not in self._scored:
             return ""  # its problems are told elsewhere
-        note = TechnicalNote(*self._scored[name], self.works, self.ideas, self.validation)
+        gists = {name: idea.told for name, idea in self.ideas.items()}
+        note = TechnicalNote(*self._scored[name], self.works, gists, self.validation)
         return note.markdown
 
     def _sources(self) -> str:

@@ -59,6 +59,9 @@ class FrontMatter(BaseModel):
     description: Sentence = Field(description="One sentence for search engines and link previews.")
     reviewed: Day = Field(description="The day a person last read the page through.")
     covers: list[str] = Field([], description="Ids of the article's ideas that the page tells.")
+    agreed: list[Text] = Field(
+        [], description="First names of people who agreed to stand here, as in `[Ada]`."
+    )
     lang: Text | None = Field(None, description="The code of its language. Default: the site's.")
     translations: dict[str, Text] = Field(
         {}, description="Language → the same page in it, as in `{zh: /zh/help.md}`."
@@ -90,6 +93,8 @@ class Head:
     covers: tuple[str, ...] = ()
     """Ids of ideas."""
     language: str | None = None
+    agreed: tuple[str, ...] = ()
+    """First names of people who agreed to be named on the page."""
 
 
 def read(
@@ -134,7 +139,9 @@ def read(
         moons = [f.split("/")[-1][:-4] for f in docs.files if f.startswith("assets/moon/")]
         fault = f'there is no picture of the phase "{moon}"{nearest(moon, moons)}'
         problems.append(source.problem(("moon",), fault))
-    return Head(covers, None if language is None else str(language)), problems
+    listed = source.data.get("agreed")
+    agreed = tuple(map(str, listed)) if isinstance(listed, list) else ()
+    return Head(covers, None if language is None else str(language), agreed), problems
 
 
 def faults(name: str, text: str) -> list[Problem]:

@@ -1,20 +1,42 @@
-"""The article's ideas, from `data/article-map.yml`: what pages and items say that they cover."""
+"""The ideas of the article, from `data/article-map.yml`: what pages and items may say they tell."""
 
 from pathlib import Path
 
+from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
+
 from guidebook.problem import ProblemsFound
+from guidebook.quiz import wording
+from guidebook.quiz.model import Text
 from guidebook.source import read as read_yaml
 
 
-def read(path: Path, root: Path) -> dict[str, str]:
-    """Id → gist. Raises ProblemsFound; without the file there are none."""
+class Idea(BaseModel):
+    """One of them."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    kind: Text = Field(description="What sort of idea it is, such as a claim or a tip.")
+    who: Text = Field(description="Whose it is, by first name; or the words: the article.")
+    told: Text = Field(description="Its gist, in our own words.")
+
+
+class Ideas(RootModel[dict[str, Idea]]):
+    """All of them, by id."""
+
+    model_config = ConfigDict(strict=True, frozen=True)
+
+
+def read(path: Path, root: Path) -> dict[str, Idea]:
+    """Id → idea. Raises ProblemsFound; without the file there are none."""
     if not path.is_file():
         return {}
     source = read_yaml(path, root)
     if not isinstance(source.data, dict):
-        message = "ideas stand by their id, as in `HYP-P1: {kind: claim}`"
+        message = (
+            "ideas stand by their id, as in `HYP-P1: {kind: claim, who: Jake, told: Its gist}`"
+        )
         raise ProblemsFound([source.problem((), message)])
-    return {
-        name: str(idea.get("told", "")) if isinstance(idea, dict) else ""
-        for name, idea in source.data.items()
-    }
+    try:
+        return Ideas.model_validate(source.data).root
+    except ValidationError as error:
+        raise ProblemsFound(wording.problems(error, Ideas, source)) from None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidebook import front_matter, marks
+from guidebook import front_matter, marks, page_links
 from guidebook.bibliography import Bibliography
 from guidebook.links import Docs
 from guidebook.problem import Place, Problem, nearest, shown_path
@@ -15,7 +15,6 @@ _BLOCK_LINE = re.compile(
     r"(?:\|(?P<argument>.*))?(?P<rest>.*)$",
     re.MULTILINE,
 )
-_LINK = re.compile(r"\]\((?P<link>/[^\s)]+)")
 _SLASHES = re.compile(r"(?<![:/])/{3,}")  # not those of file:///
 _HTML = re.compile(
     r"^ {0,3}<(?P<tag>(?!(?:br|hr|img|input|link|meta|wbr)\b)[a-z][\w-]*)(?=[\s>/]).*?(?:</(?P=tag)>|\Z)",
@@ -34,6 +33,8 @@ class Page:
     cited: tuple[str, ...]
     quizzes: tuple[str, ...]
     problems: tuple[Problem, ...]
+    agreed: tuple[str, ...] = ()
+    """First names of people who agreed to be named on it."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def read(path: Path, root: Path, known: Known) -> Page:
     body = _Body(name, text, known)
     head, problems = front_matter.read(name, text, known.ideas, known.language_fault, known.docs)
     problems += body.problems()
-    return Page(name, head.language, head.covers, body.cited(), body.quizzes(), tuple(problems))
+    cited, quizzes = body.cited(), body.quizzes()
+    return Page(name, head.language, head.covers, cited, quizzes, tuple(problems), head.agreed)
 
 
 class _Body:
@@ -89,10 +91,8 @@ class _Body:
                 yield self._problem(mark.start, fault)
 
     def _links(self) -> Iterator[Problem]:
-        """Those from the docs root. MkDocs sees to the others, but names no line."""
-        for match in _LINK.finditer(self.text):
-            if fault := self.known.docs.fault(match["link"]):
-                yield self._problem(match.start("link"), fault)
+        for offset, fault in page_links.faults(self.text, self.name, self.known.docs):
+            yield self._problem(offset, fault)
 
     def _block_lines(self) -> Iterator[re.Match[str]]:
         return _BLOCK_LINE.finditer(self.text)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from guidebook.problem import Problem, nearest
@@ -138,6 +138,8 @@ def _keys_at(model: type[BaseModel], where: Where) -> list[str]:
 def _model_at(model: type[BaseModel], where: Where) -> type[BaseModel] | None:
     """The model that describes the group of keys at `where`."""
     current: Any = model
+    if issubclass(model, RootModel):  # a file that is a list, or keys of the author's own
+        current = _held_model(model.model_fields["root"].annotation)
     for part in where:
         if isinstance(current, type) and issubclass(current, BaseModel):
             fields = {f.alias or name: f.annotation for name, f in current.model_fields.items()}

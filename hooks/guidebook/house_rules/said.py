@@ -1,17 +1,16 @@
 """What the book says, piece by piece, and where each piece stands."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from guidebook import front_matter, marks
-from guidebook.problem import Place, Problem
+from guidebook.problem import Place, Problem, ProblemsFound, shown_path
 from guidebook.quiz.check import walk
 from guidebook.quiz.read import QuizFile
 from guidebook.source import read as read_yaml
-from tests.project import REPOSITORY
 
 _BLOCK = re.compile(r"^/{3}.*$", re.MULTILINE)
 _TARGET = re.compile(r"(?<=\])\([^)\s]*\)")
@@ -19,6 +18,8 @@ _ADDRESS = re.compile(r"<?https?://\S+")
 _MARK = re.compile(r"\[[^\[\]@]*@[^\[\]]*\]")
 _LINE_MARKUP = re.compile(r"^[ \t]*(?:#{1,6}|[-*+]|\d+[.)]|>)[ \t]+|[ \t]*#+[ \t]*$", re.MULTILINE)
 _RULE_OF_TABLE = re.compile(r"^[ |:-]*--[ |:-]*$", re.MULTILINE)
+EXAMPLES = re.compile(r"^## Examples[ \t]*\n(?P<examples>.*?)(?=^## |\Z)", re.DOTALL | re.MULTILINE)
+"""The section of a chapter that readers add to."""
 _LABEL = re.compile(r"\[(?:" + "|".join(marks.LABELS) + r")\]", re.IGNORECASE)
 
 
@@ -33,6 +34,13 @@ class Said:
 
     def problem(self, offset: int, message: str) -> Problem:
         return Problem(self.path, self.value_at or place_of(self.text, offset), message)
+
+    def without(self, passages: Iterable[str]) -> "Said":
+        """The piece with some passages blanked out; every character keeps its place."""
+        text = self.text
+        for passage in passages:
+            text = text.replace(passage, _blank(passage))
+        return replace(self, text=text)
 
 
 @dataclass(frozen=True)
@@ -75,12 +83,28 @@ class Page:
         text = _LINE_MARKUP.sub("\n\n", text)
         return re.sub(r"[*_\[\]]", "", text).strip()
 
+    @cached_property
+    def examples(self) -> "Page":
+        """Nothing but its examples; every character keeps its place."""
+        found = EXAMPLES.search(self.body)
+        start, end = found.span("examples") if found else (0, 0)
+        text = self.text
+        return Page(self.path, _blank(text[:start]) + text[start:end] + _blank(text[end:]))
+
+    @cached_property
+    def without_examples(self) -> "Page":
+        """The page as it would be if it had no examples; every character keeps its place."""
+        found = EXAMPLES.search(self.body)
+        start, end = found.span("examples") if found else (0, 0)
+        return Page(self.path, self.text[:start] + _blank(self.text[start:end]) + self.text[end:])
+
     def problem(self, offset: int, message: str) -> Problem:
         return Problem(self.path, place_of(self.text, offset), message)
 
 
-def page(path: Path, root: Path = REPOSITORY) -> Page:
-    return Page(path.relative_to(root).as_posix(), path.read_text(encoding="utf-8"))
+def page(path: Path, root: Path) -> Page:
+    """A page of Markdown; that it is no UTF-8, the book tells."""
+    return Page(shown_path(path, root), path.read_text(encoding="utf-8-sig", errors="replace"))
 
 
 def of_quiz(quiz: QuizFile) -> Iterator[Said]:
@@ -93,23 +117,26 @@ def of_quiz(quiz: QuizFile) -> Iterator[Said]:
                 yield Said(quiz.source.path, value, place)
 
 
-def of_yaml(path: Path, root: Path = REPOSITORY) -> Iterator[Said]:
-    """Every text of a flat YAML file, such as the words of the widgets."""
-    source = read_yaml(path, root)
-    assert isinstance(source.data, dict)
-    for key, value in source.data.items():
+def of_yaml(path: Path, root: Path) -> Iterator[Said]:
+    """Every text of a flat YAML file, such as the words of the widgets; none of a broken one."""
+    try:
+        source = read_yaml(path, root)
+    except ProblemsFound:
+        return  # told by whoever reads the file
+    for key, value in source.data.items() if isinstance(source.data, dict) else ():
         if isinstance(value, str):
             yield Said(source.path, value, source.place((key,)))
 
 
-def lines(path: Path, root: Path = REPOSITORY) -> Iterator[Said]:
+def lines(path: Path, root: Path) -> Iterator[Said]:
     """Every line of a file of settings, in which a value may span several places."""
-    name = path.relative_to(root).as_posix()
-    for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    name = shown_path(path, root)
+    for n, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
         yield Said(name, line, Place(n, 1))
 
 
 def place_of(text: str, offset: int) -> Place:
+    """The line and column of a character."""
     before = text[:offset]
     return Place(before.count("\n") + 1, offset - before.rfind("\n"))
 

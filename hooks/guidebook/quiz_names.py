@@ -1,0 +1,37 @@
+"""What the items of quizzes name from elsewhere in the book: ideas, works, a language."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from guidebook.bibliography import EXPERIENCE, Bibliography
+from guidebook.problem import Problem, nearest
+from guidebook.quiz.check import walk
+from guidebook.quiz.read import QuizFile
+from guidebook.source import Where
+
+
+def named(quizzes: Iterable[QuizFile], key: str) -> Iterator[tuple[QuizFile, Where, str]]:
+    """What the items of all quizzes list under a key, and where."""
+    for quiz in quizzes:
+        for where, part in walk(quiz.written):
+            for n, name in enumerate(getattr(part, key, ())):
+                yield quiz, (*where, key, n), name
+
+
+def faults(
+    quizzes: Collection[QuizFile],
+    ideas: Collection[str],
+    works: Bibliography,
+    language_fault: Callable[[str], str | None],
+) -> Iterator[Problem]:
+    """A problem for each name that is not known. Without `ideas` every id is taken."""
+    for quiz, where, idea in named(quizzes, "covers"):
+        if ideas and idea not in ideas:
+            message = f'no idea of the article has the id "{idea}"{nearest(idea, ideas)}'
+            yield quiz.source.problem(where, message)
+    for quiz, where, key in named(quizzes, "evidence"):
+        if key != EXPERIENCE and (fault := works.fault(key)):
+            yield quiz.source.problem(where, fault)
+    for quiz in quizzes:
+        language = quiz.written.language
+        if language and (fault := language_fault(language)):
+            yield quiz.source.problem(("language",), fault)
