@@ -59,9 +59,7 @@ class FrontMatter(BaseModel):
     description: Sentence = Field(description="One sentence for search engines and link previews.")
     reviewed: Day = Field(description="The day a person last read the page through.")
     covers: list[str] = Field([], description="Ids of the article's ideas that the page tells.")
-    agreed: list[Text] = Field(
-        [], description="First names of people who agreed to stand here, as in `[Ada]`."
-    )
+    agreed: list[Text] = Field([], description="First names of people who agreed to stand here.")
     lang: Text | None = Field(None, description="The code of its language. Default: the site's.")
     translations: dict[str, Text] = Field(
         {}, description="Language → the same page in it, as in `{zh: /zh/help.md}`."
@@ -94,7 +92,6 @@ class Head:
     """Ids of ideas."""
     language: str | None = None
     agreed: tuple[str, ...] = ()
-    """First names of people who agreed to be named on the page."""
 
 
 def read(
@@ -117,8 +114,7 @@ def read(
     _, shapes = _validated(source) if source else (None, [])
     if source is None or not isinstance(source.data, dict):
         return Head(), shapes
-    listed = source.data.get("covers")
-    covers = tuple(map(str, listed)) if isinstance(listed, list) else ()
+    covers, agreed = map(_words, map(source.data.get, ("covers", "agreed")))
     problems = shapes + [
         source.problem(("covers", n), f'no idea of the article has the id "{i}"{nearest(i, ideas)}')
         for n, i in enumerate(covers)
@@ -139,8 +135,6 @@ def read(
         moons = [f.split("/")[-1][:-4] for f in docs.files if f.startswith("assets/moon/")]
         fault = f'there is no picture of the phase "{moon}"{nearest(moon, moons)}'
         problems.append(source.problem(("moon",), fault))
-    listed = source.data.get("agreed")
-    agreed = tuple(map(str, listed)) if isinstance(listed, list) else ()
     return Head(covers, None if language is None else str(language), agreed), problems
 
 
@@ -175,15 +169,14 @@ def split(name: str, text: str) -> tuple[dict[str, Any], str]:
     data, problems = _validated(source) if source else ({}, [])
     if problems or not data:
         return {}, body
-    for key in ("title", "description"):
-        if key in data:
-            data[key] = escape(str(data[key]))
+    for key in {"title", "description"} & data.keys():
+        data[key] = escape(str(data[key]))
     return data, body
 
 
 def _validated(source: Source) -> tuple[dict[str, Any], list[Problem]]:
     """The keys, and what is wrong with those that are there."""
-    data: Any = source.data if source.data is not None else {}
+    data: Any = {} if source.data is None else source.data
     try:
         _Written.model_validate(data)
     except ValidationError as error:
@@ -201,3 +194,7 @@ def _translation_fault(link: str, docs: Docs) -> str | None:
 def _source(name: str, text: str) -> Source | None:
     match = BLOCK.match(text)
     return read_text("\n" + match[1], name) if match else None  # the line --- counts
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else ()

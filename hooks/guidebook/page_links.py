@@ -8,7 +8,8 @@ from urllib.parse import unquote
 from guidebook.links import Docs
 
 _LINK = re.compile(
-    r"\]\([ \t]*<?(?P<link>[^\s)>]+)|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<defined>[^\s>]+)", re.MULTILINE
+    r"\]\([ \t]*<?(?P<link>[^\s)>]+)|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<defined>[^\s>]+)",
+    re.MULTILINE,
 )
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
