@@ -54,23 +54,41 @@ def test_a_score_falls_in_the_last_band_that_starts_at_or_below_it(score: int, b
 @pytest.mark.parametrize(
     ("score", "bands"),
     [
-        (0, [0]),
-        (4, [0]),
-        (5, [0, 1]),
-        (6, [0, 1]),
-        (7, [1]),
-        (9, [1]),
-        (10, [1, 2]),
-        (11, [1, 2]),
-        (12, [2]),
-        (16, [2]),
+        (0, []),
+        (4, []),
+        (5, [1]),
+        (6, [0]),
+        (7, []),
+        (9, []),
+        (10, [2]),
+        (11, [1]),
+        (12, []),
+        (16, []),
     ],
 )
-def test_a_score_within_a_point_of_a_line_shows_both_readings(score: int, bands: list[int]) -> None:
+def test_a_score_within_a_point_of_a_line_names_the_reading_beyond(
+    score: int, bands: list[int]
+) -> None:
     assert scoring.bands_near(score, [0, 6, 11]) == bands
 
 
 @given(st.integers(-50, 50), st.lists(st.integers(-40, 40), min_size=1, max_size=6, unique=True))
-def test_the_readings_shown_hold_the_scores_own(score: int, starts: list[int]) -> None:
+def test_the_reading_beyond_a_line_is_never_the_scores_own(score: int, starts: list[int]) -> None:
     starts.sort()
-    assert scoring.band_of(score, starts) in scoring.bands_near(score, starts)
+    assert scoring.band_of(score, starts) not in scoring.bands_near(score, starts)
+
+
+@pytest.mark.parametrize(
+    ("weights", "first"),
+    [
+        ([("pull", 1, 9), ("rest", 2, 11)], "rest"),  # the higher band
+        ([("pull", 1, 9), ("rest", 1, 10)], "rest"),  # in the same band, the higher score
+        ([("pull", 1, 9), ("rest", 1, 9)], "pull"),  # alike: the author's order
+        ([("pull", 0, 2), ("rest", 0, 5)], "rest"),  # where nothing weighs, too
+    ],
+)
+def test_the_part_that_weighs_most_comes_first(
+    weights: list[tuple[str, int, int]], first: str
+) -> None:
+    found = [scoring.Weight(name, Fraction(band, 2), Fraction(s, 16)) for name, band, s in weights]
+    assert scoring.by_weight(found)[0] == first

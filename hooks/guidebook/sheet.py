@@ -41,6 +41,15 @@ class Sheet:
         span = max(1, scale.highest - scale.lowest)
         return [round(100 * (band.low - 0.5 - scale.lowest) / span, 1) for band in scale.bands[1:]]
 
+    def steps(self, quiz: ScalesQuiz) -> list[str]:
+        """The scales that offer a step for some reading."""
+        return [scale.id for scale in quiz.scales if any(band.step for band in scale.bands)]
+
+    def tools(self, quiz: ScalesQuiz) -> list[str]:
+        """The pages that help to take its steps, each once."""
+        bands = (band for scale in quiz.scales for band in scale.bands)
+        return list(dict.fromkeys(band.tool for band in bands if band.tool))
+
     def any_of(self, parts: Sequence[Markup]) -> Markup:
         """`Often, Very often or Always`."""
         return self._join("list_or", parts)

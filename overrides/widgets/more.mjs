@@ -87,14 +87,37 @@ export const clicked = keepFromTheme;
  * @param {string} part
  */
 const words = (quiz, part) => {
-  const scales = all(quiz, "[data-scale]");
+  const scales = all(quiz, "[data-scale] > details");
   if (!scales.length) return required(quiz, `[${part}]`).innerText;
   const shown = (/** @type {HTMLElement} */ part) => part.getClientRects().length > 0; // else innerText tells all
-  const parts = scales.map((scale) =>
-    all(scale, ":scope > :not([data-uncopied])").filter(shown).map((part) => part.innerText.trim()).join("\n"),
+  const folded = unfold(quiz);
+  const parts = [...all(quiz, ".quiz__steps"), ...scales].map((part) =>
+    all(part, ":scope > :not([data-uncopied])").filter(shown).map((part) => part.innerText.trim()).join("\n"),
   );
+  fold(folded);
   return [quiz.dataset.title, ...parts, location.origin + location.pathname].join("\n\n");
 };
+
+/**
+ * Opens every part of a result, for paper and for copying.
+ * @param {ParentNode} quiz
+ * @returns {HTMLElement[]} those that were closed
+ */
+const unfold = (quiz) => {
+  const folded = all(quiz, "[data-scale] > details:not([open])");
+  for (const part of folded) part.setAttribute("open", "");
+  return folded;
+};
+
+/** @param {HTMLElement[]} parts */
+const fold = (parts) => {
+  for (const part of parts) part.removeAttribute("open");
+};
+
+/** @type {HTMLElement[]} */
+let folded = [];
+addEventListener("beforeprint", () => (folded = unfold(document)));
+addEventListener("afterprint", () => fold(folded));
 
 /**
  * Puts the words of a part where the reader can paste them from, or marks them where that is not allowed.

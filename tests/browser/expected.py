@@ -1,7 +1,8 @@
 """What the Python reference makes of a set of answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from guidebook.quiz import scoring
 from guidebook.quiz.compiled import Passage, Scale, ScalesQuiz
@@ -14,10 +15,15 @@ class Reading:
 
     score: int | None
     band: str | None
-    shown: tuple[str, ...]
-    """The bands whose texts are shown."""
+    near: tuple[str, ...]
+    """The bands that the result says were close."""
     strengths: tuple[int, ...]
     """Which of the scale's strengths are named, by position."""
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The bands whose texts are shown: its own, if it has one."""
+        return (self.band,) if self.band else ()
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,8 @@ class Outcome:
     readings: Mapping[str, Reading]
     notes: tuple[int, ...]
     """By position."""
+    order: tuple[str, ...]
+    """The scales that have a score, the one that weighs most first."""
 
     @property
     def detail(self) -> Mapping[str, Mapping[str, int | str | None]]:
@@ -37,7 +45,20 @@ class Outcome:
 def outcome(quiz: ScalesQuiz, answers: Answers) -> Outcome:
     readings = {scale.id: _reading(quiz, scale, answers) for scale in quiz.scales}
     bands = {scale_id: reading.band for scale_id, reading in readings.items()}
-    return Outcome(readings, _holding(quiz.notes, answers, bands))
+    order = scoring.by_weight([*_weights(quiz, readings)])
+    return Outcome(readings, _holding(quiz.notes, answers, bands), tuple(order))
+
+
+def _weights(quiz: ScalesQuiz, readings: Mapping[str, Reading]) -> Iterator[scoring.Weight]:
+    for scale in quiz.scales:
+        score = readings[scale.id].score
+        if score is not None:
+            place = scoring.band_of(score, [band.low for band in scale.bands])
+            yield scoring.Weight(
+                scale.id,
+                Fraction(place, len(scale.bands) - 1 or 1),
+                Fraction(score - scale.lowest, scale.highest - scale.lowest or 1),
+            )
 
 
 def _reading(quiz: ScalesQuiz, scale: Scale, answers: Answers) -> Reading:
@@ -59,8 +80,9 @@ def _reading(quiz: ScalesQuiz, scale: Scale, answers: Answers) -> Reading:
     if score is None:
         return Reading(None, None, (), strengths)
     starts = [band.low for band in scale.bands]
-    shown = tuple(scale.bands[n].id for n in scoring.bands_near(score, starts))
-    return Reading(score, scale.bands[scoring.band_of(score, starts)].id, shown, strengths)
+    near = () if scale.exact else scoring.bands_near(score, starts)
+    band = scale.bands[scoring.band_of(score, starts)]
+    return Reading(score, band.id, tuple(scale.bands[n].id for n in near), strengths)
 
 
 def _holding(

@@ -21,7 +21,7 @@ from tests.browser.small import page as written_page
 from tests.browser.widget import Widget
 
 Row: TypeAlias = list[Any]
-"""What is compared: for each scale its score, band, readings and strengths; then the notes."""
+"""What is compared: for each scale its score, band, near bands and strengths; the notes, and what weighs most."""
 
 RUN = """(root, [run, by]) => {
   const seen = [];
@@ -32,7 +32,8 @@ RUN = """(root, [run, by]) => {
   const of = (part, selector) => [...part.querySelectorAll(selector)];
   const scales = of(root, "[data-scale]").map((part) => ({
     part,
-    readings: of(part, "[data-reading]"),
+    readings: of(part, ".quiz__band"),
+    near: of(part, ".quiz__near"),
     strengths: of(part, ".quiz__strengths [data-when]"),
   }));
   const notes = of(root, ".quiz__note");
@@ -45,16 +46,18 @@ RUN = """(root, [run, by]) => {
     if (seen.length !== 1) throw new Error(`told ${seen.length} times`);
     const told = Object.entries(seen[0].scores);
     return [
-      ...scales.map(({ part, readings, strengths }, n) => [
+      ...scales.map(({ part, readings, near, strengths }, n) => [
         told[n][0],
         told[n][1].score,
         told[n][1].band,
         part.dataset.score,
         part.dataset.band,
         readings.filter((e) => !e.hidden).map((e) => e.dataset.reading),
+        near.filter((e) => !e.hidden).map((e) => e.dataset.when.split("=")[1]),
         shown(part, strengths),
       ]),
       shown(root, notes),
+      root.dataset.lead,
     ];
   });
 }"""
@@ -149,9 +152,10 @@ def reference(quiz: ScalesQuiz, answers: Answers) -> Row:
             reading.band,
             "" if reading.score is None else str(reading.score),
             reading.band or "",
-            list(reading.shown),
+            [reading.band] if reading.band else [],
+            list(reading.near),
             list(reading.strengths),
         ]
         for name, reading in result.readings.items()
     ]
-    return [*rows, list(result.notes)]
+    return [*rows, list(result.notes), result.order[0] if result.order else ""]

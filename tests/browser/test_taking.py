@@ -1,6 +1,6 @@
 """A reader takes a self-assessment, by mouse and by keyboard, and reads a result that fits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 import pytest
@@ -11,10 +11,9 @@ from tests.browser.answers import WAYS, mixed
 from tests.browser.expected import Outcome, outcome
 from tests.browser.pages import SELF_ASSESSMENTS, assessment
 from tests.browser.serve import Site
-from tests.browser.widget import Widget, paragraphs
+from tests.browser.widget import Widget, paragraphs, words
 
 Key = TypeVar("Key")
-NEAR = "You are close to the line between two readings"
 FEW = "There are not enough answers here to say anything."
 
 
@@ -111,6 +110,38 @@ def test_every_scoring_is_told_once_and_in_full(
     assert widget.heard() == [{"quiz": "who-runs-my-day", "scores": detail, "outcome": None}]
 
 
+@pytest.mark.parametrize("name", SELF_ASSESSMENTS)
+def test_a_reader_who_wants_another_step_gets_that_of_the_next_part(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
+) -> None:
+    widget = opened(page, site, quizzes[name])
+    widget.open()
+    widget.answer(mixed(widget.quiz))
+    widget.see_result.click()
+    wanted = outcome(widget.quiz, mixed(widget.quiz))
+
+    for scale in [*wanted.order, wanted.order[0]]:
+        assert_offers(widget, wanted, [scale])
+        widget.result.get_by_role("button", name="Another step").click()
+
+
+def test_a_result_on_a_phone_takes_two_screens_with_its_step_on_the_first(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for quiz in quizzes.values():
+        widget = opened(page, site, quiz)
+        widget.open()
+        widget.set(mixed(quiz))
+
+        widget.see_result.click()
+
+        another = widget.result.get_by_role("button", name="Another step")
+        expect(another).to_be_in_viewport(ratio=1)
+        tall = widget.result.evaluate("it => it.getBoundingClientRect().height")
+        assert tall <= 2 * 844, quiz.name
+
+
 def test_changing_an_answer_after_scoring_changes_the_result(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
 ) -> None:
@@ -123,9 +154,9 @@ def test_changing_an_answer_after_scoring_changes_the_result(
 
     widget.radio(first, "never").check()
 
-    assert_shows(widget, outcome(widget.quiz, answers))
     assert len(widget.heard()) == 2
     expect(widget.radio(first, "never")).to_be_focused()
+    assert_shows(widget, outcome(widget.quiz, answers))
 
 
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
@@ -202,14 +233,39 @@ def assert_shows(widget: Widget, wanted: Outcome) -> None:
     assert shown(says, {n: note.text for n, note in notes}) == list(wanted.notes)
     for scale in widget.quiz.scales:
         reading = wanted.readings[scale.id]
-        says = " ".join(widget.scale(scale.id).inner_text().split())
-        assert shown(says, {band.id: band.text for band in scale.bands}) == list(reading.shown)
+        says = unfolded(widget.scale(scale.id))
+        own = [reading.band] if reading.band else []
+        assert shown(says, {band.id: band.text for band in scale.bands}) == own
         strengths = dict(enumerate(strength.text for strength in scale.strengths))
         assert shown(says, strengths) == list(reading.strengths)
-        steps = {band.id: band.step for band in scale.bands if band.step}
-        assert shown(says, steps) == [band for band in steps if band == reading.band]
-        assert (NEAR in says) == (len(reading.shown) > 1)
+        near = {
+            band.id: f"It was close: one answer could have made this “{words(band.title)}”."
+            for band in scale.bands
+        }
+        assert [name for name, said in near.items() if said in says] == list(reading.near)
         assert (FEW in says) == (reading.score is None)
+    assert_offers(widget, wanted, wanted.order[:1])
+
+
+def assert_offers(widget: Widget, wanted: Outcome, scales: Sequence[str]) -> None:
+    """One step, of the scale named, and none of another; `scales` is empty if there is nothing to say."""
+    says = widget.says()
+    steps = [
+        (scale.id, band.id)
+        for scale in widget.quiz.scales
+        for band in scale.bands
+        if band.step and paragraphs(band.step) in says
+    ]
+    assert steps == [(scale, wanted.readings[scale].band) for scale in scales]
+
+
+def unfolded(part: Locator) -> str:
+    """What a part of a result says once it is opened, on one line; afterwards it is folded again."""
+    summary = part.locator("summary")
+    summary.click()
+    says = " ".join(part.inner_text().split())
+    summary.click()
+    return says
 
 
 def shown(says: str, texts: Mapping[Key, str]) -> list[Key]:

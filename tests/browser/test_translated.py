@@ -128,6 +128,6 @@ def assert_agrees(widget: Widget, answers: Answers) -> None:
     wanted = outcome(widget.quiz, answers)
     assert widget.heard()[-1]["scores"] == wanted.detail
     for scale in widget.quiz.scales:
-        readings = widget.scale(scale.id).locator(".quiz__band").locator("visible=true")
+        readings = widget.scale(scale.id).locator(".quiz__band:not([hidden])")
         shown = [reading.get_attribute("data-reading") for reading in readings.all()]
         assert shown == list(wanted.readings[scale.id].shown)

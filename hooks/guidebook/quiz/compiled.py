@@ -93,6 +93,8 @@ class Scale:
     bands: tuple[Band, ...]
     strengths: tuple[Passage, ...]
     passage: str | None
+    exact: bool
+    """A score beside a line says nothing of it."""
     edition: str
     """Changes with whatever a score depends on."""
 

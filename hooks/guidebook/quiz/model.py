@@ -91,6 +91,11 @@ class Scale(Written):
         description="Fewer answered items give no score. Default: three quarters, rounded up.",
     )
     passage: Link | None = Field(None, description="Where in the chapter to read on.")
+    lines: Literal["soft", "exact"] = Field(
+        "soft",
+        description="`soft`: a score beside a line says that it was close. `exact`: it does not, "
+        "as for published cut-offs.",
+    )
     bands: Annotated[list[Band], Field(min_length=1)] = Field(
         description="From low to high; each runs to the next one's `from`."
     )

@@ -36,6 +36,7 @@ def compile_scale(scale_id: str, parts: Parts) -> compiled.Scale:
             if item.strength == scale_id
         ),
         passage=scale.passage,
+        exact=scale.lines == "exact",
         edition=edition(scale, items, least, parts),
     )
 

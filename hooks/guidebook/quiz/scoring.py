@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
 
 
 def prorated(points: int, weight: int, full_weight: int) -> int:
@@ -28,5 +30,27 @@ def band_of(score: int, starts: Sequence[int]) -> int:
 
 
 def bands_near(score: int, starts: Sequence[int]) -> list[int]:
-    """The bands whose readings are shown: the score's own, and those one point away."""
-    return sorted({band_of(score - 1, starts), band_of(score, starts), band_of(score + 1, starts)})
+    """The bands that one point more or less would have led to, the score's own left out."""
+    own = band_of(score, starts)
+    return [
+        band for band in (band_of(score - 1, starts), band_of(score + 1, starts)) if band != own
+    ]
+
+
+@dataclass(frozen=True)
+class Weight:
+    """What one scale weighs in a result."""
+
+    scale: str
+    band: Fraction
+    """How far up its band is: from 0 for the first to 1 for the last."""
+    share: Fraction
+    """How far up its score is: from 0 for the lowest possible to 1."""
+
+
+def by_weight(weights: Sequence[Weight]) -> list[str]:
+    """The scales of a result, the one that weighs most first: by band, then by score.
+
+    Where two weigh the same, the author's order decides, which is that of `weights`.
+    """
+    return [w.scale for w in sorted(weights, key=lambda w: (-w.band, -w.share))]

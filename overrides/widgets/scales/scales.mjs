@@ -1,11 +1,14 @@
 // @ts-check
 // <quiz-scales>: adds up the answers and shows the passages that fit (scales.html).
-import { Quiz, all, holds } from "../quiz.mjs";
-import { bandOf, bandsNear, score } from "./scoring.mjs";
+import { Quiz, all, holds, required } from "../quiz.mjs";
+import { bandOf, bandsNear, byWeight, score } from "./scoring.mjs";
 
 class QuizScales extends Quiz {
   /** @type {import("../steps.mjs").Steps | undefined} one question at a time, once that was asked for */
   steps;
+
+  /** How many steps of other scales the reader has asked for. */
+  others = 0;
 
   /** Whether the gate, if there is one, leads to the questions. */
   get open() {
@@ -19,13 +22,61 @@ class QuizScales extends Quiz {
   update() {
     const { open, answers } = this, scored = open && this.scored;
     this.toggleAttribute("data-open", open);
-    this.toggleAttribute("data-scored", scored);
+    if (scored !== this.hasAttribute("data-scored")) this.arrange(scored);
     this.steps?.show();
     const scales = all(this, "[data-scale]").map((scale) => this.score(scale, answers));
+    this.lead(answers, scored);
     for (const part of all(this, "[data-when]")) {
       part.hidden = (scored || part.matches(".quiz__away")) && !holds(part.dataset.when, answers);
     }
     if (scored) this.say(Object.fromEntries(scales), null);
+  }
+
+  /**
+   * A result begins with its one step and folds its parts; a sheet has all of it open, the steps at its end.
+   * @param {boolean} scored
+   */
+  arrange(scored) {
+    this.toggleAttribute("data-scored", scored);
+    this.others = 0;
+    for (const part of all(this, "[data-scale] > details")) part.toggleAttribute("open", !scored);
+    const steps = this.querySelector(".quiz__steps");
+    if (steps && scored) required(this, ".quiz__lead").after(steps);
+    else if (steps) required(this, ".quiz__numbers").before(steps);
+  }
+
+  /** @override @param {Element} target */
+  press(target) {
+    if (target.closest("[data-another]")) {
+      this.others += 1;
+      this.update();
+      required(this, ".quiz__steps").focus();
+    }
+    super.press(target);
+  }
+
+  /**
+   * Finds the scale that weighs most, and whose step is offered: its own, or the next if the reader asked for another.
+   * @param {Record<string, any>} known gets what the template calls lead and step
+   * @param {boolean} scored
+   */
+  lead(known, scored) {
+    const scales = all(this, "[data-scale]").filter(({ dataset }) => dataset.band);
+    const order = byWeight(scales.map(({ dataset }) => ({
+      scale: dataset.scale ?? "",
+      band: known[`${dataset.scale}.position`],
+      share: (Number(dataset.score) - Number(dataset.low)) / (Number(dataset.high) - Number(dataset.low) || 1),
+    })));
+    const own = (/** @type {string} */ scale) => known[`${scale}.own`];
+    const steps = order.filter((scale) => this.querySelector(`[data-when="step.${scale}=${own(scale)}"]`));
+    const lead = order[0], step = steps[this.others % steps.length];
+    known.lead = lead ?? "none";
+    known.step = step;
+    if (lead) known[`lead.${lead}`] = own(lead);
+    if (step) known[`step.${step}`] = own(step);
+    this.dataset.lead = (scored && lead) || "";
+    const another = this.querySelector("[data-another]");
+    another?.toggleAttribute("hidden", steps.length < 2);
   }
 
   /** @override @param {HTMLInputElement} input */
@@ -69,7 +120,7 @@ class QuizScales extends Quiz {
     const band = result === null ? null : name(bandOf(result, starts));
     known[`${scale}.own`] = band;
     known[`${scale}.near`] = near;
-    known[`${scale}.both`] = `${near.length}`;
+    known[`${scale}.position`] = result === null ? 0 : bandOf(result, starts) / (starts.length - 1 || 1);
     dataset.score = `${result ?? ""}`;
     dataset.band = band ?? "";
     const filled = ((result ?? Number(low)) - Number(low)) / (Number(high) - Number(low) || 1); // where answers are left out, below 0 or, and cut off, beyond 1

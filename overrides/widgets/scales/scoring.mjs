@@ -29,11 +29,27 @@ export const score = (answered, fullWeight, least) => {
 export const bandOf = (score, starts) => Math.max(0, starts.findLastIndex((start) => start <= score));
 
 /**
- * The bands whose readings are shown: the score's own, and those one point away.
+ * The bands that one point more or less would have led to, the score's own left out.
  * @param {number} score
  * @param {number[]} starts
- * @returns {number[]} ascending positions
+ * @returns {number[]} ascending positions, at most two
  */
-export const bandsNear = (score, starts) => [
-  ...new Set([score - 1, score, score + 1].map((near) => bandOf(near, starts))),
-];
+export const bandsNear = (score, starts) => {
+  const own = bandOf(score, starts);
+  return [bandOf(score - 1, starts), bandOf(score + 1, starts)].filter((band) => band !== own);
+};
+
+/**
+ * @typedef {object} Weight what one scale weighs in a result
+ * @property {string} scale
+ * @property {number} band how far up its band is, from 0 for the first to 1 for the last
+ * @property {number} share how far up its score is, from 0 for the lowest possible to 1
+ */
+
+/**
+ * The scales of a result, the one that weighs most first: by band, then by score, then as the author has them.
+ * @param {Weight[]} weights in the author's order
+ * @returns {string[]}
+ */
+export const byWeight = (weights) =>
+  [...weights].sort((a, b) => b.band - a.band || b.share - a.share).map(({ scale }) => scale);
