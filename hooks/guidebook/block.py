@@ -28,6 +28,18 @@ class QuizBlock(Block):
         return Element("div")  # swallows what stands between the slashes; `pages` refuses it
 
 
+class QuizCardBlock(Block):
+    """The way from a page to a quiz that stands on a page of its own."""
+
+    NAME = "quiz-card"
+    ARGUMENT = True
+
+    def on_create(self, parent: Element) -> Element:
+        draw: Callable[[str], Drawn] = self.config[self.NAME]
+        insert(draw(self.argument), SubElement(parent, "div"), self.md)
+        return Element("div")
+
+
 class _ListBlock(Block):
     """Markdown that the book writes from its data, parsed where the block stands."""
 
@@ -119,7 +131,7 @@ class PageBlock(Block):
 
 
 BLOCKS: tuple[type[Block], ...] = (
-    *(QuizBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock, ValidationBlock),
+    *(QuizBlock, QuizCardBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock, ValidationBlock),
     HouseRulesBlock,
     *(QuizReferenceBlock, ExampleFormBlock, MyResultsBlock, OfflineBlock, DownloadBlock),
     PageBlock,

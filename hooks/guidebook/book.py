@@ -98,12 +98,20 @@ class Book:
             "example-form": lambda: standalone.example_form(
                 self.renderer, self.docs, self.repository
             ),
+            "quiz-card": self._quiz_card,
             "my-results": lambda: standalone.my_results(self.renderer, self.pages),
             "offline": lambda: standalone.plain("offline", self.renderer),
             "download": lambda: standalone.plain("download", self.renderer),
             whole_book.NAME: self._page_text,
         }
         return GuidebookExtension(self.works, self._phrases, **collaborators)
+
+    def _quiz_card(self, name: str) -> Drawn:
+        if name not in self._scored:
+            return self.drawn.get(name, ())  # its problems, in a preview
+        written, quiz = self._scored[name]
+        renderer = self.languages.renderer(written.language)
+        return standalone.quiz_card(name, quiz, renderer, self.pages)
 
     def _page_text(self, page: str) -> str | None:
         """The text of one of the book's own pages, by its path from docs/; None for any other name."""
@@ -141,6 +149,7 @@ class Book:
     def _pages(self) -> Iterator[pages.Page]:
         names = {
             "quiz": {*self.quizzes, *self.broken},
+            "quiz-card": {*self._scored, *self.broken},
             "technical-note": {*self._scored, *self.broken},
             "quiz-reference": set(KINDS),
             whole_book.NAME: set(self.docs.pages),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from guidebook.links import Docs
 from guidebook.pages import Page
+from guidebook.quiz import compiled
 from guidebook.render import Drawn, Renderer, cut
 
 
@@ -23,6 +24,19 @@ def example_form(renderer: Renderer | None, docs: Docs, repository: str) -> Draw
     return cut(template.render(chapters=chapters, repository=repository))
 
 
+def quiz_card(
+    name: str, quiz: compiled.ScalesQuiz, renderer: Renderer | None, pages: Iterable[Page]
+) -> Drawn:
+    """A self-assessment in short: what it asks first, and the way to its own page.
+
+    Nothing without a renderer, or while no page holds the quiz.
+    """
+    page = _homes(pages).get(name)
+    if renderer is None or page is None:
+        return ()
+    return cut(renderer.environment.get_template("card/card.html").render(quiz=quiz, page=page))
+
+
 def my_results(renderer: Renderer | None, pages: Iterable[Page]) -> Drawn:
     """The place where script shows what is kept, with a link to the page of each quiz and tool.
 
@@ -30,12 +44,17 @@ def my_results(renderer: Renderer | None, pages: Iterable[Page]) -> Drawn:
     """
     if renderer is None:
         return ()
+    template = renderer.environment.get_template("results/results.html")
+    return cut(template.render(known=sorted(_homes(pages).items())))
+
+
+def _homes(pages: Iterable[Page]) -> dict[str, str]:
+    """Quiz → the page to take it on, from docs/ with a leading slash: one of its own before others."""
     known: dict[str, str] = {}
-    for page in sorted(pages, key=lambda page: -page.path.count("/")):  # a page of its own first
+    for page in sorted(pages, key=lambda page: -page.path.count("/")):
         for quiz in page.quizzes:
             known.setdefault(quiz, "/" + page.path.removeprefix("docs/"))
-    template = renderer.environment.get_template("results/results.html")
-    return cut(template.render(known=sorted(known.items())))
+    return known
 
 
 def plain(name: str, renderer: Renderer | None) -> Drawn:
