@@ -64,9 +64,13 @@ def test_a_result_is_printed_as_it_is_read(
     page.emulate_media(media="print")
 
     expect(widget.root.get_by_text("To use this sheet on paper")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     for scale in widget.quiz.scales:
         read = [b.id for b in scale.bands if paragraphs(b.text) in plain(widget.scale(scale.id))]
         assert read == [scale.bands[-1].id]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(widget.result.get_by_text(words(widget.quiz.scales[0].bands[-1].text))).to_be_hidden()
 
 
 @each_quiz
@@ -136,6 +140,6 @@ def sheet(quiz: ScalesQuiz) -> Iterator[str]:
         for band in scale.bands:
             yield f"{words(band.title)} {band.low} to {band.high} {paragraphs(band.text)}"
             if band.step:
-                yield f"{words(band.title)}: {paragraphs(band.step)}"
+                yield f"{words(scale.title)}, {words(band.title)}: {paragraphs(band.step)}"
         for strength in scale.strengths:
             yield paragraphs(strength.text)

@@ -21,7 +21,8 @@ TO_HEAD = """async () => {
   document.querySelector('link[href*="assets/guidebook."]').before(sheet);
   await loaded;
 }"""
-CHAPTER = "hyper-active-engagement/"
+CHAPTER = "zh/hyper-active-engagement/"
+"""It holds its self-assessment, which has no page of its own in Chinese yet."""
 
 
 def test_the_words_of_a_chapter_are_painted_before_the_styles_of_its_questions_come(
