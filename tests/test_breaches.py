@@ -246,8 +246,8 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> tuple[QuizFile, ScalesQui
         ),
         (
             widget.result,
-            'own=look"',
-            'own=lok"',
+            '.weeds=look"',
+            '.weeds=lok"',
             ['18:3: "look" must lead to one step'],
         ),
         (widget.result, "quiz__help", "help", ["2:1: a result must end with the line about help"]),

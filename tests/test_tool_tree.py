@@ -114,7 +114,7 @@ def test_no_outcome_asks_for_a_reply() -> None:
 def test_a_leaf_offers_an_act_after_care_company_and_more_to_read() -> None:
     for name, leaf in leaves().items():
         act, after, who, more = leaf.text.strip().split("\n\n")[-4:]
-        assert act.startswith("If you like, "), name
+        assert act.startswith("**One small step.** "), name
         assert after.startswith("**Afterwards.** "), name
         assert who.startswith("**Who can help.** "), name
         assert f"]({FRIENDS})" in who, name

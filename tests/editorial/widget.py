@@ -8,8 +8,8 @@ from guidebook.quiz import compiled
 from guidebook.quiz.read import QuizFile
 from tests.drawing import having, of_class, words
 
-ORDER = ("quiz__band", "quiz__strengths", "quiz__steps", "quiz__passage")
-"""Within a scale: what the answers say, what helps already, one step (with its tool), the chapter."""
+ORDER = ("quiz__band", "quiz__strengths", "quiz__passage")
+"""Within a scale: what the answers say, what helps already, the chapter."""
 
 
 def result(file: QuizFile, quiz: compiled.ScalesQuiz, drawn: Element) -> Iterator[Problem]:
@@ -23,9 +23,9 @@ def result(file: QuizFile, quiz: compiled.ScalesQuiz, drawn: Element) -> Iterato
                 f"a result must hold, in this order, {', '.join(ORDER)}; found {', '.join(found)}"
             )
             yield file.source.problem(("scales", scale.id), message, key=True)
+        steps = [e.get("data-when") for p in of_class(drawn, "quiz__steps") for e in p]
         for band in scale.bands:
-            steps = [e.get("data-when") for p in of_class(section, "quiz__steps") for e in p]
-            if steps.count(f"{scale.id}.own={band.id}") != 1:
+            if steps.count(f"step.{scale.id}={band.id}") != 1:
                 message = f'"{band.id}" must lead to one step'
                 yield file.source.problem(("scales", scale.id), message, key=True)
     (last,) = of_class(drawn, "quiz__result")

@@ -77,16 +77,18 @@ def tips(page: Page) -> Iterator[Problem]:
 
 
 def quiz(page: Page, name: str) -> Iterator[Problem]:
-    """The chapter's own quiz, below Check yourself and nowhere else."""
+    """The way to the chapter's own quiz, below Check yourself and nowhere else."""
     here = next((s for s in sections(page) if s.words == "Check yourself"), None)
-    blocks = [*re.finditer(r"^/{3} quiz \| (?P<name>\S+)$", page.body, re.MULTILINE)]
+    blocks = [*re.finditer(r"^/{3} quiz(?:-card)? \| (?P<name>\S+)$", page.body, re.MULTILINE)]
     for block in blocks:
         inside = here and here.start < block.start() < here.body_start + len(here.body)
-        if not inside or block["name"] != name:
-            message = f'a chapter has one quiz, "{name}", below "## Check yourself"'
+        if not inside or block[0] != f"/// quiz-card | {name}":
+            message = (
+                f'a chapter leads to one quiz, below "## Check yourself": "/// quiz-card | {name}"'
+            )
             yield page.problem(block.start(), message)
     if here and not blocks:
-        yield page.problem(here.start, f'the quiz is missing; add "/// quiz | {name}"')
+        yield page.problem(here.start, f'the quiz is missing; add "/// quiz-card | {name}"')
 
 
 def length(page: Page) -> Iterator[Problem]:
@@ -158,9 +160,9 @@ RULES = (
     ),
     Rule(
         id="one quiz",
-        says="A chapter has one self-assessment, its own, below “Check yourself”.",
-        reason="One is enough to look at oneself with, and there readers look for it.",
-        cure="Move it there. A quiz of another kind gets a page of its own.",
+        says="A chapter leads to one self-assessment, its own, by a card below “Check yourself”.",
+        reason="One is enough to look at oneself with. Twenty questions amid a chapter end the reading of it.",
+        cure="Write /// quiz-card | its-name there. A quiz of another kind gets a page of its own.",
         scope="every chapter",
         check=_quizzes,
     ),

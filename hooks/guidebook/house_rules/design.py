@@ -99,8 +99,8 @@ def steps(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
             where = ("scales", name, "bands", n)
             if band.step is None:
                 yield file.source.problem(where, f'"{band.id}" has no step; add one small one')
-            elif not band.step.startswith("If you like,") or band.step.count(". ") > 1:
-                message = 'offer one step, in a sentence or two that begins "If you like,"'
+            elif band.step.count(". ") > 1:
+                message = "offer one small step, in a sentence or two"
                 yield file.source.problem((*where, "step"), message)
             elif band.tool is None:
                 message = (
@@ -173,7 +173,7 @@ RULES = (
         id="one step",
         says="Each reading ends with one small step that is offered, and opens a tool for it.",
         reason="Being asked changes little; a plan does more.",
-        cure="Write step: “If you like, …” and tool:, and passage: for the scale.",
+        cure="Write step:, in a sentence or two, and tool:, and passage: for the scale. The page says that it is offered.",
         scope="the self-assessments of this book",
         check=_of_each(steps),
     ),

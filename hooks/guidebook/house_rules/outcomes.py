@@ -14,6 +14,7 @@ from guidebook.source import Where
 Outcome = rules.Row | path.Outcome
 
 HELP = "/help.md"
+STEP = "**One small step.**"
 OPEN = r"\byou (?:may|can|choose|want)\b|\b(?:up to you|your choice|or not)\b"
 """Words that leave the reader a choice."""
 
@@ -28,8 +29,8 @@ def of(file: QuizFile) -> Iterator[tuple[Where, Outcome]]:
 def steps(file: QuizFile) -> Iterator[Problem]:
     """As in a self-assessment (B14): one step, and it is offered."""
     for where, outcome in of(file):
-        if outcome.text.count("If you like,") != 1:
-            message = 'offer one small step, in a paragraph that begins "If you like,"'
+        if outcome.text.count(STEP) != 1:
+            message = f'offer one small step, in a paragraph that begins "{STEP}"'
             yield file.source.problem((*where, "text"), message)
 
 
@@ -64,7 +65,7 @@ def _of_each(
 RULES = (
     Rule(
         id="offered",
-        says="What a table or a tree comes to holds one small step, in a paragraph that begins “If you like,”.",
+        says="What a table or a tree comes to holds one small step, in a paragraph that begins “**One small step.**”.",
         reason="One step gets taken; three make a list.",
         cure="Keep one step, and begin its paragraph so.",
         scope="the tables and decision trees of this book",
