@@ -3,7 +3,8 @@
 #
 # Both set up what they need: Python packages in .venv, everything else in .cache. (As root on
 # Debian or Ubuntu, `make test` also installs Chromium if there is none.)
-# One check alone: make lint, prose, types, site or pytest.
+# make check   all that words, YAML or data can break, in half a minute; a part of it: make site
+# One check of the code alone: make lint, types or pytest.
 #
 # make test-engines   readers' journeys in Firefox, WebKitGTK (of Safari's kin) and Chromium
 #
@@ -17,7 +18,7 @@ python := .venv/bin/python
 # Or mkdocs-material prints a page about the future of MkDocs at each start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test lint prose types site pytest test-engines screenshots cards sbom audit lock upgrade
+.PHONY: serve check test lint types site pytest test-engines screenshots cards sbom audit lock upgrade
 .PHONY: publish bench bench-load
 .PHONY: environment test-environment engines-environment bench-environment
 .NOTPARALLEL:
@@ -25,10 +26,13 @@ export NO_MKDOCS_2_WARNING := 1
 serve: environment
 	@$(python) -m scripts serve $(ADDRESS)
 
-test: lint prose types site pytest
+test: check lint types pytest
+
+check: environment
+	$(python) -m scripts check
 
 # scripts/tasks.py has the commands, which run without make too: python -m scripts lint.
-lint prose types pytest: test-environment
+lint types pytest: test-environment
 	@$(python) -m scripts $@
 
 site: environment

@@ -13,12 +13,12 @@ PYTHON = "python"
 """In a command: the Python that runs this. Other programs are looked for beside it."""
 
 COMMANDS = {
+    "check": [f"{PYTHON} -m scripts.check"],
     "lint": [
         f"{PYTHON} -m ruff check",
         f"{PYTHON} -m ruff format --check",
         f"{PYTHON} -m scripts.locks --check",
     ],
-    "prose": ["typos --format brief docs quizzes data overrides/widgets/locales/en.yml *.md"],
     "types": [
         "deno check --quiet --no-remote --no-npm --no-lock overrides docs",
         f"{PYTHON} -m mypy",
@@ -30,7 +30,7 @@ COMMANDS = {
     ],
 }
 """Task → its commands, in their order; the first that fails ends it."""
-TEST = ("lint", "prose", "types", "site", "pytest")
+TEST = ("check", "lint", "types", "pytest")
 """Every check there is, the quickest first."""
 NAMES = ("serve", "test", *COMMANDS)
 

@@ -1,16 +1,12 @@
 """Everything is said in the reader's language, and every language says everything."""
 
 import re
-from collections import Counter
 from pathlib import Path
 from string import Formatter
 
 import pytest
 import yaml
 
-from guidebook import marks
-from guidebook.book import Book
-from guidebook.front_matter import BLOCK, FrontMatter
 from tests.drawing import having, html, of_class, parsed, words
 from tests.project import CHAPTER, QUIZ, REPOSITORY, Project, front_matter
 
@@ -129,86 +125,3 @@ def test_a_page_leads_to_itself_in_another_language(chapter: Project) -> None:
 def test_a_heading_in_any_script_has_an_anchor_that_says_what_it_is(chapter: Project) -> None:
     headings = parsed(chapter.page("chapters/birds")).iter("h2")
     assert "清晨" in [heading.get("id") for heading in headings]
-
-
-# The translations of this book
-
-
-def heads() -> dict[str, FrontMatter]:
-    """Every page's front matter, by its link."""
-    found = {}
-    for path in sorted((REPOSITORY / "docs").rglob("*.md")):
-        if match := BLOCK.match(path.read_text(encoding="utf-8")):
-            head = yaml.load(match[1], yaml.BaseLoader)  # noqa: S506 (texts only)
-            head = {key: head[key] for key in head.keys() & {"description", "reviewed", "lang"}} | {
-                "translations": head.get("translations", {})
-            }
-            found[f"/{path.relative_to(REPOSITORY / 'docs')}"] = FrontMatter.model_validate(head)
-    return found
-
-
-def test_a_translation_leads_back() -> None:
-    pages = heads()
-    there = {
-        (link, language, other)
-        for link, head in pages.items()
-        for language, other in head.translations.items()
-    }
-    assert there
-    for link, language, other in there:
-        assert (pages[other].lang or "en") == language
-        assert pages[other].translations[pages[link].lang or "en"] == link
-
-
-TRANSLATED = [
-    (link, other)
-    for link, head in heads().items()
-    for other in head.translations.values()
-    if not head.lang
-    and link != "/index.md"  # the home page in another language is a page of its own
-]
-
-
-@pytest.mark.parametrize(("link", "other"), TRANSLATED)
-def test_a_translation_has_the_headings_and_marks_of_its_page(link: str, other: str) -> None:
-    pages = [(REPOSITORY / "docs" / name[1:]).read_text(encoding="utf-8") for name in (link, other)]
-    levels = [re.findall(r"^(#+) ", page, re.MULTILINE) for page in pages]
-    said = [[(mark.label, mark.keys) for mark in marks.find(page)] for page in pages]
-    assert levels[0] == levels[1]
-    assert said[0] == said[1]
-
-
-def test_a_translated_quiz_differs_in_words_alone() -> None:
-    """Its ids, points, bands and sources are those of the quiz it is named after."""
-    files = Book(REPOSITORY).quizzes
-    translated = {
-        name: quiz.written.language for name, quiz in files.items() if quiz.written.language
-    }
-    assert translated
-    for name, language in translated.items():
-        original = name.removesuffix(f"-{language}")
-        assert original in files.keys() - {name}
-        assert bones(REPOSITORY / f"quizzes/{name}.yml") == bones(
-            REPOSITORY / f"quizzes/{original}.yml"
-        )
-
-
-def bones(path: Path) -> Counter[str]:
-    """What is left of a quiz without its words and links, by where it stands."""
-    found = Counter[str]()
-
-    def walk(where: str, value: object) -> None:
-        if isinstance(value, dict):
-            for key, part in value.items():
-                walk(f"{where}/{key}", part)
-        elif isinstance(value, list):
-            for n, part in enumerate(value):
-                walk(f"{where}/{n}", part)
-        else:
-            key = where.rpartition("/")[2]
-            is_said = key in {"language", "title", "summary", "period", "chapter", "intro", "label"}
-            is_said |= key in {"skip", "passage", "text", "step", "stem", "why"}
-            found[where if is_said else f"{where}: {value}"] += key != "language"
-
-    walk("", yaml.safe_load(path.read_text(encoding="utf-8")))
-    return +found

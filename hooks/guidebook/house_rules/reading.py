@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from guidebook import front_matter
 from guidebook.house_rules import said
 from guidebook.house_rules.house import House
 from guidebook.house_rules.readability import grade, hardest
@@ -60,7 +61,23 @@ def _help_before_questions(house: House) -> Iterator[Problem]:
 
 _CURE = "Cut a sentence in two, or take a shorter word; the message names the hardest passage."
 
+
+def _heads(house: House) -> Iterator[Problem]:
+    """What every page says of itself. That a key has its shape, the format asks already."""
+    told = {*house.book.problems}
+    for page in house.pages_in_every_language:
+        yield from (p for p in front_matter.faults(page.path, page.text) if p not in told)
+
+
 RULES = (
+    Rule(
+        id="front matter",
+        says="Between the --- lines at the top a page says what it is in one sentence, and when a person last read it through.",
+        reason="Search engines and previews show the sentence, and readers see the day.",
+        cure="Write description: with 50 to 160 characters, and reviewed: with the day.",
+        scope="every page",
+        check=_heads,
+    ),
     Rule(
         id="easy to read",
         says=f"A page asks for no more than {HARDEST} years of school, by the Flesch–Kincaid grade; its examples do not count.",

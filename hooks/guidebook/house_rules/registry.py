@@ -12,20 +12,23 @@ from guidebook.house_rules import (
     freshness,
     ideas,
     manner,
+    menu,
     outcomes,
     people,
     reading,
     results,
     safety,
     stems,
+    tools,
+    translations,
     words,
 )
 from guidebook.house_rules.house import House
 from guidebook.house_rules.rule import Finding, Rule
 
 _RULES: tuple[Rule, ...] = (
-    *(*people.RULES, *words.RULES, *manner.RULES, *reading.RULES, *freshness.RULES),
-    *(*chapters.RULES, *evidence.RULES, *ideas.RULES),
+    *(*people.RULES, *words.RULES, *manner.RULES, *reading.RULES, *freshness.RULES, *menu.RULES),
+    *(*chapters.RULES, *tools.RULES, *translations.RULES, *evidence.RULES, *ideas.RULES),
     *(
         *design.RULES,
         *safety.RULES,
