@@ -16,6 +16,7 @@ from guidebook.house_rules import (
     freshness,
     outcomes,
     people,
+    plainness,
     safety,
     stems,
 )
@@ -47,7 +48,7 @@ OF_CHAPTERS: dict[str, Callable[[Page], Iterator[Problem]]] = {
     "tips": chapters.tips,
     "quiz": lambda page: chapters.quiz(page, "how-heavy-are-the-nasty-comments"),
     "length": chapters.length,
-    "plainness": chapters.plainness,
+    "plainness": plainness.plainness,
     "help first": chapters.help_first,
     "strangers": lambda page: people.of_page(page, house()),
     "labels": lambda page: evidence.labels(page, house().settings),

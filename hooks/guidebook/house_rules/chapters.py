@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from guidebook import marks
 from guidebook.house_rules.house import House
+from guidebook.house_rules.plainness import plainness
 from guidebook.house_rules.rule import Rule
 from guidebook.house_rules.said import Page
 from guidebook.house_rules.sections import sections
@@ -27,9 +28,6 @@ WORDS = range(1000, 1801)
 
 _NUMBERED = re.compile(r"(?P<number>\d+)\. (?P<words>[A-Z].*[^.:])")
 _WORD = re.compile(r"\w[\w'’-]*")
-_HTML = re.compile(r"</?[a-z][^>\n]*>|<!--", re.IGNORECASE)
-_CODE = re.compile(r"^(?: {4}|\t)(?=\S)|`+|^~~~", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*[.#\w][^}\n]*\}")
 
 
 def headings(page: Page) -> Iterator[Problem]:
@@ -100,21 +98,6 @@ def length(page: Page) -> Iterator[Problem]:
             f"{WORDS.stop - 1:,}: " + ("shorten it" if count > WORDS.start else "there is room")
         )
         yield page.problem(0, message)
-
-
-def plainness(page: Page) -> Iterator[Problem]:
-    """Markdown that reads well in any preview: no HTML, no code, no lists of attributes."""
-    text = page.text[len(page.head) :]
-    for pattern, what in (
-        (_HTML, "HTML: write it as Markdown, or leave it out"),
-        (
-            _CODE,
-            "code: a reader wants words; for an example to copy, use italics or quotation marks",
-        ),
-        (_ATTRIBUTES, "a list of attributes: leave it out, the theme sees to looks"),
-    ):
-        for match in pattern.finditer(text):
-            yield page.problem(len(page.head) + match.start(), what)
 
 
 def help_first(page: Page) -> Iterator[Problem]:

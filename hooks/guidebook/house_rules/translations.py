@@ -15,8 +15,32 @@ OWN = "en"
 HOME = "docs/index.md"
 """In another language it is a page of its own."""
 WORDS = frozenset(
-    "language title summary period reviewed chapter intro label skip passage text step stem why "
-    "button heading opening closing hint says tool first more go".split()
+    [
+        "language",
+        "title",
+        "summary",
+        "period",
+        "reviewed",
+        "chapter",
+        "intro",
+        "label",
+        "skip",
+        "passage",
+        "text",
+        "step",
+        "stem",
+        "why",
+        "button",
+        "heading",
+        "opening",
+        "closing",
+        "hint",
+        "says",
+        "tool",
+        "first",
+        "more",
+        "go",
+    ]
 )
 """Keys of a quiz that hold words or links."""
 
