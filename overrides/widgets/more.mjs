@@ -50,7 +50,7 @@ export const restored = async (quiz, kept) => {
   await style(quiz);
   tell(quiz, kept);
   if (quiz.querySelector("[data-view]")) quiz.steps ??= new Steps(quiz);
-  quiz.scored = !!kept?.scored;
+  quiz.scored ||= !!kept?.scored; // it may have been asked for meanwhile
   quiz.update();
 };
 

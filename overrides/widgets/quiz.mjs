@@ -1,6 +1,7 @@
 // @ts-check
 // What the widgets share. Their words, points and conditions stand in the page; nothing is sent, and answers are
 // kept until the tab is closed (storage.mjs). What is not needed before the first answer is in more.mjs.
+import { early } from "./early.mjs";
 import { change, read } from "./storage.mjs";
 
 /**
@@ -63,9 +64,15 @@ export class Quiz extends HTMLElement {
 
   connectedCallback() {
     if (this.closest(".md-tooltip2")) return; // an instant preview shows a page, it is none
-    for (const type of /** @type {typeof Quiz} */ (this.constructor).events) this.addEventListener(type, this);
+    const filled = early(this);
     if (this.quiz) this.restore(read());
+    for (const { field, held } of filled) Object.assign(field, held);
     this.update();
+    this.dataset.live = ""; // all has gone well: the page may show what only script makes work
+    for (const type of /** @type {typeof Quiz} */ (this.constructor).events) this.addEventListener(type, this);
+    for (const { field } of filled) {
+      for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true })); // as if done now
+    }
   }
 
   /**
@@ -81,12 +88,13 @@ export class Quiz extends HTMLElement {
   }
 
   /**
-   * Does what is not needed before the first answer.
+   * Does what is not needed before the first answer. If that does not come, the answers are kept and scored without
+   * it, and quiz.css hides the buttons that need it.
    * @param {(more: typeof import("./more.mjs")) => void} act
    */
   later(act) {
     if (more) act(more);
-    else import("./more.mjs").then((come) => act((more = come)), () => {}); // the answers are kept without it
+    else import("./more.mjs").then((come) => act((more = come)), () => this.toggleAttribute("data-less", true));
   }
 
   /**

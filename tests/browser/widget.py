@@ -32,6 +32,19 @@ COMES_BACK = """(name) => {
 }"""
 """Whether something is kept that a quiz shows again."""
 
+HURRY = """() => {
+  const waits = document.getAnimations().filter((each) => each.animationName?.startsWith("quiz-"));
+  for (const wait of waits) wait.finish();
+  return Math.max(0, ...waits.map(({ effect }) => effect.getComputedTiming().endTime));
+}"""
+LONGEST_WAIT = 10_000
+"""Milliseconds until a page whose script does not come is a sheet of paper."""
+
+
+def hurry(page: Page) -> None:
+    """Let the time be over that a page gives its script to come; it is short enough."""
+    assert page.evaluate(HURRY) <= LONGEST_WAIT
+
 
 def words(markdown: str) -> str:
     """What a reader reads of an author's line."""

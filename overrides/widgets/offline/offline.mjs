@@ -8,6 +8,7 @@ class OfflineBox extends HTMLElement {
     this.addEventListener("change", this);
     this.show();
     navigator.serviceWorker?.ready.then(() => this.show());
+    this.dataset.live = "";
   }
 
   get box() {

@@ -16,6 +16,7 @@ class MyResults extends HTMLElement {
     this.addEventListener("change", this);
     addEventListener("storage", this); // another tab has kept something
     this.show();
+    this.dataset.live = "";
   }
 
   disconnectedCallback() {
