@@ -17,6 +17,7 @@ from guidebook.problem import ProblemsFound
 from guidebook.site.built import Built
 from guidebook.site.bundle import BundleError
 from guidebook.site.finish import finish
+from guidebook.site.origin import written
 from guidebook.templates import MEMORY
 from guidebook.unsearched import give_back, lend
 from guidebook.watching import look_often
@@ -106,7 +107,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         try:
             finish(built)
         except ProblemsFound as found:
-            raise Abort(f"{found}\n\n{len(found.problems)} to mend first.") from None
+            here = ProblemsFound(written(found.problems, built.folder, Path(config.docs_dir)))
+            raise Abort(f"{here}\n\n{len(here.problems)} to mend first.") from None
         except BundleError as error:
             raise Abort(str(error)) from None
 

@@ -131,14 +131,21 @@ def test_a_built_book_says_the_same_on_every_page_and_in_its_headers(tmp_path: P
     assert header == f"{page}; frame-ancestors 'none'"
 
 
-def test_an_author_is_told_of_a_script_on_a_page(tmp_path: Path) -> None:
-    text = front_matter() + "# Birds\n\n<script>alert(1)</script>\n"
+def test_an_author_is_told_of_a_script_on_a_page_where_it_was_written(tmp_path: Path) -> None:
+    text = (
+        front_matter() + "# Birds\n\n<script>alert(1)</script>\n\n"
+        'Hear <b onclick="sing()">them</b>, [now](javascript:alert(2)).\n'
+    )
 
     run = Project(tmp_path, {CHAPTER: text}).run("build", "--strict")
 
+    first = text[: text.index("<script>")].count("\n") + 1
     assert run.returncode == 1
-    assert "chapters/birds/index.html:" in run.stdout
-    assert "an inline script, which browsers will refuse" in run.stdout
+    why = "which browsers will refuse"
+    assert f"{CHAPTER}:{first}:1: an inline script, {why}" in run.stdout
+    assert f'{CHAPTER}:{first + 2}:6: the attribute onclick="sing()", {why}' in run.stdout
+    assert f'{CHAPTER}:{first + 2}:42: the address "javascript:alert(2)", {why}' in run.stdout
+    assert "index.html:" not in run.stdout
     assert "Traceback" not in run.stdout + run.stderr
 
 

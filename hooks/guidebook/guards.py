@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from guidebook.problem import Place, Problem
+from guidebook import signs
+from guidebook.problem import Place, Problem, ProblemsFound
 from guidebook.syntax import LOADER
 
 DEEPEST = 40
@@ -17,11 +18,36 @@ _INDENTED = re.compile(rf"^[ ?:-]{{{DEEPEST},}}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]{}]")
 
 
+_DOCUMENTS = {
+    b"{\\rtf": "a word processor (RTF)",
+    b"PK\x03\x04": "a word processor, or an archive (ZIP)",
+    b"%PDF": "a reader of PDF",
+}
+"""How the files of other programs begin."""
+
+
+def decoded(raw: bytes, name: str) -> str:
+    """The text of a file; raises ProblemsFound for what is no text in UTF-8."""
+    if program := next((said for start, said in _DOCUMENTS.items() if raw.startswith(start)), None):
+        message = f"this is a document of {program}; save it as plain text, in UTF-8"
+        raise ProblemsFound([Problem(name, Place(), message)])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode()
+        message = "not UTF-8; save the file with the encoding UTF-8"
+        raise ProblemsFound(
+            [Problem(name, place_of_offset(before, len(before)), message)]
+        ) from None
+
+
 def refused(text: str, name: str) -> Problem | None:
     """Why nothing can be made of the text: a character no file may hold, or nesting without end."""
     if found := yaml.reader.Reader.NON_PRINTABLE.search(text):
         message = f"an invisible character (U+{ord(found[0]):04X}) stands here; remove it"
         return Problem(name, place_of_offset(text, found.start()), message)
+    if slip := signs.odd_indent(text):
+        return Problem(name, slip.place, slip.message)
     return _nesting(text, name)
 
 

@@ -14,6 +14,23 @@ from guidebook.problem import nearest
 
 SAFE_SCHEMES = ("http", "https", "mailto")
 
+_ENDINGS = (
+    "md",
+    "htm",
+    "html",
+    "yml",
+    "yaml",
+    "txt",
+    "pdf",
+    "png",
+    "jpg",
+    "jpeg",
+    "gif",
+    "svg",
+    "webp",
+)
+"""What the name of a file ends with; other short endings are those of addresses."""
+
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
 _HEADING = re.compile(r"#{1,6}(?P<words>.+?)#*[ \t]*")
@@ -54,7 +71,10 @@ class Docs:
             if path in self.files:
                 return None
             known = ["/" + name for name in self.pages]
-            return f'the link "{link}" leads to no page{nearest("/" + path, known)}'
+            near = nearest("/" + path, known)
+            if _looks_like_an_address(link):
+                near = f"; for another site write https://{link}"
+            return f'the link "{link}" leads to no page{near}'
         headings = self.pages[path].headings
         if anchor and anchor not in headings:
             near = nearest(anchor, headings)
@@ -114,6 +134,12 @@ def _anchored(heading: str) -> tuple[str, str]:
     own = _OWN_ANCHOR.search(heading)
     words = _MARKUP.sub(lambda m: m["code"] or m["words"] or "", _OWN_ANCHOR.sub("", heading))
     return " ".join(words.split()), own["anchor"] if own else ""
+
+
+def _looks_like_an_address(link: str) -> bool:
+    """Whether it begins as www.example.org or example.org/page does, and not as a page of this site."""
+    host = re.match(r"[\w-]+(?:\.[\w-]+)*\.([a-z]{2,})(?=[/?#:]|$)", link, re.IGNORECASE)
+    return host is not None and host[1].lower() not in _ENDINGS
 
 
 def _leads_outside(link: str) -> str | None:

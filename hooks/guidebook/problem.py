@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, order=True)
@@ -26,6 +27,13 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.place.line}:{self.place.column}: {self.message}"
+
+
+class Slip(NamedTuple):
+    """Where to look, and what would be right."""
+
+    place: Place
+    message: str
 
 
 class ProblemsFound(Exception):

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import yaml
 
-from guidebook import guards, scalars, syntax
+from guidebook import guards, scalars, signs, slips, syntax
 from guidebook.problem import Place, Problem, ProblemsFound, shown_path
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
@@ -99,18 +99,11 @@ def survey(path: Path, root: Path) -> Source:
     if len(raw) > LARGEST_FILE:
         message = f"the file has {len(raw):,} bytes; the limit is {LARGEST_FILE:,}"
         raise ProblemsFound([Problem(name, Place(), message)])
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode()
-        message = "not UTF-8; save the file with the encoding UTF-8"
-        place = guards.place_of_offset(before, len(before))
-        raise ProblemsFound([Problem(name, place, message)]) from None
-    return _survey_text(text, name)
+    return _survey_text(guards.decoded(raw, name), name)
 
 
 def _survey_text(text: str, name: str) -> Source:
-    builder = _Builder(name)
+    builder = _Builder(name, text)
     node: yaml.Node | None = None
     data: Value = None
     try:
@@ -143,8 +136,10 @@ class _Stop(Exception):
 class _Builder:
     """Turns PyYAML's nodes into data, noting problems on the way."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.text = text
+        self.lines = text.split("\n") if "#" in text else []
         self.problems: list[Problem] = []
         self.count = 0
 
@@ -187,12 +182,16 @@ class _Builder:
             )
             self.problems.append(self.problem(node, message))
             return int(plain)
-        return scalars.read(text)
+        value = scalars.read(text)
+        if isinstance(value, str) and self.lines:
+            end = node.end_mark
+            if slip := signs.remark(self.lines, end.line, end.column, value):
+                self.problems.append(Problem(self.name, slip.place, slip.message))
+        return value
 
     def problem(self, node: yaml.Node, message: str) -> Problem:
         return Problem(self.name, guards.place(node.start_mark), message)
 
     def in_plain_words(self, error: yaml.MarkedYAMLError) -> Problem:
-        mark = syntax.mark(error)
-        place = guards.place(mark) if mark else Place()
-        return Problem(self.name, place, f"not YAML: {syntax.in_plain_words(error)}")
+        slip = slips.in_plain_words(self.text, error)
+        return Problem(self.name, slip.place, f"not YAML: {slip.message}")

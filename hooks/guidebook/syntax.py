@@ -20,36 +20,25 @@ def mark(error: yaml.MarkedYAMLError) -> Any:
     return error.context_mark if is_open else error.problem_mark or error.context_mark
 
 
-_TAB = "a tab or one of @ ` % stands where a value should start; indent with spaces, or put the text in quotes"
 _QUOTES = "a value that begins with one of , ] } needs quotes, or a bracket is closed twice"
 _STAR = "a text that begins with * or & needs quotes"
 _ESCAPE = "in double quotes a backslash means something else; put the text in single quotes"
-_BRACKET = "the bracket is never closed, or a comma is missing; a text with a comma or a colon in it needs quotes"
 
 _UNCLOSED = {
     "found unexpected end of stream": "the quote that opens here is never closed",
-    "did not find expected ',' or ']'": f"a list in [ ]: {_BRACKET}",
-    "did not find expected ',' or '}'": f"keys in {{ }}: {_BRACKET}",
 }
 _WORDS = _UNCLOSED | {
-    "mapping values are not allowed in this context": (
-        "a colon and a space inside a text start a new key; put the text in quotes, "
-        "or mend the indentation of the line"
-    ),
-    "found character that cannot start any token": _TAB,
+    "mapping keys are not allowed in this context": "a text that begins with ? needs quotes",
     "found a tab character that violates indentation": "indent with spaces, not with a tab",
     "found a tab character where an indentation space is expected": "indent with spaces, not with a tab",
-    "did not find expected key": (
-        "the line is indented too little or too much, or something follows a closing quote or bracket; "
-        "inside '…' an apostrophe is written twice"
-    ),
-    "could not find expected ':'": "the line has no colon after its key",
+    "did not find expected key": "the line is indented too little or too much",
     "found undefined alias": f"the alias (*name) has no anchor (&name) above it; {_STAR}",
     "did not find expected alphabetic or numeric character": _STAR,
     "did not find expected <document start>": "the file ended, and something follows; check the indentation",
     "but found another document": "one file holds one quiz; remove the line ---",
-    "did not find expected '-' indicator": "a list item must start with - at the same indentation as its neighbours",
-    "block sequence entries are not allowed in this context": "a list begins on the line below its key",
+    "block sequence entries are not allowed in this context": (
+        "a list begins on the line below its key; a text that begins with - needs quotes"
+    ),
     "did not find expected comment or line break": (
         "nothing may follow | or > on its line; a text that begins with one of them needs quotes"
     ),

@@ -43,6 +43,7 @@ MOST_BRACKETS = 200
 
 _TAG = re.compile(r"<[^>]*>")
 _MEANING_SOMETHING = re.compile(r"([\\`*_{}\[\]])")
+_PICTURE = re.compile(r"!\[[^\[\]\n]*\][(\[][^()\[\]\n]*[)\]]")
 _PLAIN = re.compile(r"(?!.*(?:--|\.\.\.))[^\W_](?:[^\W_]|[ ,.;:?!()/%–—’‘“”…-])*")
 """One line in which Markdown and smart quotes would change nothing."""
 
@@ -68,6 +69,11 @@ def links(text: str) -> tuple[str, ...]:
     if "(" not in text and "<" not in text:  # a link is written with one of these
         return ()
     return tuple(dict.fromkeys((*block(text).links, *inline(text).links)))
+
+
+def pictures(text: str) -> tuple[str, ...]:
+    """Pictures as Markdown writes them, which would stand there as signs."""
+    return tuple(_PICTURE.findall(text)) if "![" in text else ()
 
 
 class _Links(Treeprocessor):

@@ -45,7 +45,7 @@ class Check:
         return len(self.problems) == before
 
     def texts(self, quiz: Written) -> None:
-        """A problem for each link, bare or in Markdown, that is unsafe or leads nowhere."""
+        """A problem for each picture, and each link that is unsafe or leads nowhere."""
         for where, part in walk(quiz):
             for name, field in type(part).model_fields.items():
                 value = getattr(part, name)
@@ -55,6 +55,13 @@ class Check:
                     links: Iterable[str] = (value,)
                 else:
                     links = text.links(value)
+                for picture in text.pictures(value) if name not in part.links else ():
+                    place = self.source.place_of(picture, (*where, field.alias or name))
+                    message = (
+                        "a quiz shows no pictures; put it on the page, above or below the quiz, "
+                        "or say in words what it shows"
+                    )
+                    self.problems.append(Problem(self.source.path, place, message))
                 for link in links:
                     if fault := self.docs.fault(link):
                         place = self.source.place_of(link, (*where, field.alias or name))

@@ -117,17 +117,28 @@ def compile_lines(
         for gap in gaps(line):
             if gap not in known:
                 _say_gap(gap, where, known, check)
-    sure = sum(part.otherwise is not None for part in written.parts)
-    if sure < written.at_least:
-        message = (
-            f"with nothing chosen the page is {written.at_least - sure} short of this; "
-            f'give {written.at_least} parts an "otherwise", or lower "at_least"'
-        )
-        check.say(("at_least",), message)
+    _check_least(written, check)
     if written.note and not any(o.note for part in written.parts for o in part.options):
         check.say(("note",), 'no option has a line for the note; give some a "note"', key=True)
     quiz = CompiledLines(name, written.language, written.title, written.intro, written)
     return (None if check.problems else quiz), check.problems
+
+
+def _check_least(written: LinesQuiz, check: Check) -> None:
+    """With nothing chosen, only the parts with an `otherwise` give a line."""
+    least, count = written.at_least, len(written.parts)
+    sure = sum(part.otherwise is not None for part in written.parts)
+    if sure >= least:
+        return
+    more = "a part" if least - sure == 1 else f"{least - sure} more parts"
+    message = f'with nothing chosen the page would have {_count(sure, "line")}; give {more} an "otherwise"'
+    if least > count:
+        message = f'the page has only {_count(count, "part")}; add some with an "otherwise"'
+    check.say(("at_least",), message + (f', or write "at_least: {sure}"' if sure else ""))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'s' * (number != 1)}"
 
 
 def _check_part(part: Part, where: Where, check: Check) -> None:
@@ -161,16 +172,12 @@ def _check_notes(part: Part, where: Where, note: Note | None, check: Check) -> N
         message = 'there is no note for this line; add the key "note" with a title, beside "parts"'
         check.say((*having[0], "note"), message, key=True)
     if having and not part.otherwise:
-        message = (
-            'left open, this part leaves the note a line short; add an "otherwise" with a "note"'
-        )
-        check.say(where, message)
+        short = "left open, this part leaves the note a line short"
+        check.say(where, f'{short}; add an "otherwise" with a "note"')
     for place, each in places:
         if having and not each.note:
-            message = (
-                'this leaves the note a line short; add a "note", as the others of its part have'
-            )
-            check.say(place, message)
+            short = "this leaves the note a line short"
+            check.say(place, f'{short}; add a "note", as the others of its part have')
 
 
 def _lines(written: LinesQuiz) -> Iterator[tuple[Where, str, frozenset[str]]]:

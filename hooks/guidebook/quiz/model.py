@@ -97,7 +97,7 @@ class Scale(Written):
         "as for published cut-offs.",
     )
     bands: Annotated[list[Band], Field(min_length=1)] = Field(
-        description="From low to high; each runs to the next one's `from`."
+        description="Its readings, from low to high; each runs to the next one's `from`."
     )
 
 
@@ -191,7 +191,7 @@ class ScalesQuiz(Quiz):
     skip: Text | None = Field(None, description="The label of one more answer that is not counted.")
     gate: Gate | None = Field(None, description="A question asked first, for safety.")
     scales: Annotated[dict[Id, Scale], Field(min_length=1)] = Field(
-        description="By id, in the order of the result."
+        description="What the quiz looks at, by id, in the order of the result."
     )
     blocks: Annotated[list[Block], Field(min_length=1)] = Field(
         description="The items, in the order of the page."

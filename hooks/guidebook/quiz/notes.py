@@ -31,11 +31,17 @@ def _known(when: model.When, where: Where, parts: Parts) -> bool:
     """Whether a note's conditions are whole and name what exists."""
     check = parts.check
     before = len(check.problems)
-    if not when.items and not when.bands:
+    if not when.items and not when.bands and when.at_least is None:
         message = 'a note needs a condition: "items" with "at_least", or "bands"'
         check.say(where, message)
-    if bool(when.items) != (when.at_least is not None):
-        message = '"items" and "at_least" go together; add the other, or leave both out'
+    other = ", or leave both out" if when.bands else ""
+    if when.items and when.at_least is None:
+        message = (
+            f'"items" needs "at_least", the points that each of them must reach; add it{other}'
+        )
+        check.say(where, message)
+    if when.at_least is not None and not when.items:
+        message = f'"at_least" needs "items", which must reach it; add them{other}'
         check.say(where, message)
     for n, item_id in enumerate(when.items):
         check.known(item_id, parts.items, (*where, "items", n), "item")

@@ -44,8 +44,12 @@ class PathQuiz(Quiz):
 
     kind: Literal["path"] = Field(description="A decision tree.")
     start: Id = Field(description="The step it begins with.")
-    steps: Annotated[dict[Id, Step], Field(min_length=1)] = Field(description="By id.")
-    outcomes: Annotated[dict[Id, Outcome], Field(min_length=1)] = Field(description="By id.")
+    steps: Annotated[dict[Id, Step], Field(min_length=1)] = Field(
+        description="Its questions, by id."
+    )
+    outcomes: Annotated[dict[Id, Outcome], Field(min_length=1)] = Field(
+        description="Where its ways end, by id."
+    )
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,11 @@ def _kind(source: Source) -> Kind:
         what = wording.shape(data)
         fault = source.problem((), f"a quiz is made of keys such as `kind: scales`, not {what}")
     elif "kind" not in data:
-        fault = source.problem((), f'the key "kind" is missing: what sort of quiz it is ({kinds})')
+        message = f'the key "kind" is missing: what sort of quiz it is ({kinds})'
+        fault = source.problem((), message)
+        if other := next((key for key in data if key.strip().lower() == "kind"), None):
+            message = f'unknown key "{other}"; did you mean "kind"?'
+            fault = source.problem((other,), message, key=True)
     elif not isinstance(data["kind"], str) or data["kind"] not in KINDS:
         kind = data["kind"]
         near = nearest(kind, KINDS) if isinstance(kind, str) else f" (known: {kinds})"

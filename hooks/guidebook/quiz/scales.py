@@ -71,7 +71,8 @@ def _check_scale(scale_id: str, choices: tuple[Choices, ...], least: int, parts:
         check.say(where, message, key=True)
     elif least > count:
         items = "only one item counts" if count == 1 else f"only {count} items count"
-        check.say((*where, "min_answered"), f'"min_answered" is {least}, but {items} on the scale')
+        message = f'"min_answered" is {least}, but {items} on the scale; write {count} or less'
+        check.say((*where, "min_answered"), message.replace("1 or less", "1"))
     else:
         _check_reach(scale, where, choices, least, parts)
 

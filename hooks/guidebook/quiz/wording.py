@@ -1,13 +1,16 @@
 """What pydantic found wrong, said in the words of someone who writes a quiz."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from typing import Any, get_args
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from guidebook.problem import Problem, nearest
+from guidebook.problem import Problem
+from guidebook.quiz.described import is_id, keys_at, model_at, needed
+from guidebook.quiz.meant import same, unknown
 from guidebook.source import Source, Value, Where
 
 
@@ -25,7 +28,7 @@ def problems(error: ValidationError, model: type[BaseModel], source: Source) -> 
         else:
             in_key = bool(where) and where[-1] == "[key]"
             yield source.problem(
-                where[:-1] if in_key else where, _sentence(detail, where), key=in_key
+                where[:-1] if in_key else where, _sentence(detail, where, model), key=in_key
             )
 
 
@@ -36,25 +39,30 @@ def mistyped(error: ValidationError) -> dict[Where, Where]:
     meant: dict[Where, Where] = {}
     for where in (tuple(d["loc"]) for d in details if d["type"] == "extra_forbidden"):
         names = [str(m[-1]) for m in missing if m[:-1] == where[:-1] and m not in meant.values()]
-        if close := get_close_matches(str(where[-1]), names, n=1):
-            meant[where] = (*where[:-1], close[0])
+        close = get_close_matches(str(where[-1]), names, n=1)
+        if name := next(iter(close), same(str(where[-1]), names)):
+            meant[where] = (*where[:-1], name)
     return meant
 
 
 def _unknown(
     detail: ErrorDetails, where: Where, model: type[BaseModel], meant: dict[Where, Where]
 ) -> str:
-    known = [str(meant[where][-1])] if where in meant else _keys_at(model, where[:-1])
-    message = f'unknown key "{where[-1]}"{nearest(str(where[-1]), known)}'
-    if detail["input"] is None and " " in str(where[-1]):  # {text: Hello, world}
-        return f"{message}; if it belongs to the text before it, put that text in quotes"
-    return message
+    known = [str(meant[where][-1])] if where in meant else keys_at(model, where[:-1])
+    return unknown(str(where[-1]), detail["input"], known)
 
 
-def _sentence(detail: ErrorDetails, where: Where) -> str:
-    say = _SENTENCES.get(detail["type"])
-    what = say(detail) if say else detail["msg"]
-    return f"{_subject(where)} {what}"
+def _sentence(detail: ErrorDetails, where: Where, model: type[BaseModel]) -> str:
+    kind, value, subject = detail["type"], detail["input"], _subject(where)
+    if kind == "model_type" and where and isinstance(where[-1], int):
+        keys = ", ".join(needed(model, where))
+        return f"each entry of {subject} has keys of its own ({keys}); this is {shape(value)}"
+    if kind == "dict_type" and isinstance(value, list):
+        return f"{subject} must not be a list; begin each of its entries with an id and a colon, without -"
+    if kind == "string_type" and isinstance(value, int | float) and is_id(model, where):
+        return f'{subject} must begin with a letter, as in "a{id_like(f"a{value}")[1:]}", not be {shape(value)}'
+    say = _SENTENCES.get(kind)
+    return f"{subject} {say(detail) if say else detail['msg']}"
 
 
 def _subject(where: Where) -> str:
@@ -64,9 +72,31 @@ def _subject(where: Where) -> str:
     return f'"{names[-1]}"' if names else "the file"
 
 
+def _no_text(value: Value) -> str:
+    match value:
+        case None:
+            return "is empty; write the text, or leave the key out if it may be missing"
+        case bool() | int() | float():
+            said = str(value).lower() if isinstance(value, bool) else _short(value)
+            return f'must be a text, not {shape(value)}; put it in quotes: "{said}"'
+        case _:
+            return f"must be a text, not {shape(value)}"
+
+
+def _no_number(value: Value) -> str:
+    cure = ""
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]+", value):
+        cure = "; leave the quotes out"
+    elif isinstance(value, str) and (
+        span := re.fullmatch(r"(-?[0-9]+) ?(?:-|–|to) ?[0-9]+", value)
+    ):
+        cure = f"; write the lowest alone: {span[1]}"
+    return f"must be a whole number such as 3, not {shape(value)}{cure}"
+
+
 _SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
-    "string_type": lambda e: f"must be a text, not {shape(e['input'])}",
-    "int_type": lambda e: f"must be a whole number such as 3, not {shape(e['input'])}",
+    "string_type": lambda e: _no_text(e["input"]),
+    "int_type": lambda e: _no_number(e["input"]),
     "bool_type": lambda e: f"must be true or false, not {shape(e['input'])}",
     "list_type": lambda e: (
         f"must be a list (one line each, starting with -), not {shape(e['input'])}"
@@ -104,10 +134,18 @@ def shape(value: Value) -> str:
             return "a group of keys"
 
 
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "’": "", "'": ""})
+"""Letters that no accent makes of others, and signs within a word."""
+
+
 def id_like(value: Value) -> str:
     """A legal id near to what was written."""
-    words = "".join(c if c.isascii() and c.isalnum() else " " for c in str(value)).lower().split()
-    joined = "-".join(words).lstrip("0123456789-")[:60].rstrip("-")
+    split = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", str(value)).translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", split)
+    words = "".join(
+        c if c.isascii() and c.isalnum() else "" if unicodedata.combining(c) else " " for c in plain
+    )
+    joined = "-".join(words.lower().split()).lstrip("0123456789-")[:60].rstrip("-")
     return joined or "my-id"
 
 
@@ -121,42 +159,8 @@ def _count(least: int) -> str:
 
 
 def _purpose(model: type[BaseModel], where: Where) -> str:
-    parent = _model_at(model, where[:-1])
+    parent = model_at(model, where[:-1])
     for name, field in parent.model_fields.items() if parent else ():
         if where[-1] in (name, field.alias) and field.description:
             return f": {field.description[0].lower()}{field.description[1:].rstrip('.')}"
     return ""
-
-
-def _keys_at(model: type[BaseModel], where: Where) -> list[str]:
-    found = _model_at(model, where)
-    if found is None:
-        return []
-    return [field.alias or name for name, field in found.model_fields.items()]
-
-
-def _model_at(model: type[BaseModel], where: Where) -> type[BaseModel] | None:
-    """The model that describes the group of keys at `where`."""
-    current: Any = model
-    if issubclass(model, RootModel):  # a file that is a list, or keys of the author's own
-        current = _held_model(model.model_fields["root"].annotation)
-    for part in where:
-        if isinstance(current, type) and issubclass(current, BaseModel):
-            fields = {f.alias or name: f.annotation for name, f in current.model_fields.items()}
-            current = fields.get(str(part))
-        else:  # inside a list or a dict: what it holds
-            current = current[-1] if isinstance(current, tuple) else current
-        current = _held_model(current)
-    return current if isinstance(current, type) and issubclass(current, BaseModel) else None
-
-
-def _held_model(annotation: Any) -> Any:
-    """The model, or in a tuple the members' model, somewhere inside `list[…] | None` and the like."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in get_args(annotation):
-        found = _held_model(inner)
-        if found is not None:
-            is_container = getattr(annotation, "__origin__", None) in (list, dict)
-            return (found,) if is_container else found
-    return None
