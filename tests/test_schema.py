@@ -3,15 +3,21 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
+from pydantic import ValidationError
 
 from guidebook import schema
 from guidebook.links import scan
+from guidebook.problem import ProblemsFound
 from guidebook.quiz.read import KINDS, read_quiz
 from guidebook.reference import reference
-from tests.project import REPOSITORY
+from guidebook.source import read_text
+from tests.project import QUIZ, REPOSITORY, SAMPLE
+from tests.test_faults import cases
 
 EXAMPLES = REPOSITORY / "quizzes/examples"
 
@@ -56,3 +62,67 @@ def test_the_reference_explains_every_key_of_its_example(kind: str) -> None:
     example = (EXAMPLES / f"{kind}.yml").read_text(encoding="utf-8")
     used = set(re.findall(r"(?:^|[{,-]) *([a-z_]+):", example, re.MULTILINE)) & written
     assert used <= told
+
+
+def sound_or_not() -> Iterator[Any]:
+    """Every case of tests/faults that is a quiz whose YAML can be read, as data."""
+    for fault in (case.values[0] for case in cases()):
+        if not fault.file.startswith("quizzes/") or fault.bytes is not None:
+            continue
+        text = fault.text
+        if text is None:
+            text = (SAMPLE / QUIZ).read_text(encoding="utf-8")
+        for old, new in fault.change.items():
+            text = text.replace(old, new)
+        with suppress(ProblemsFound):
+            data = read_text(text, fault.file).data
+            if isinstance(data, dict) and data.get("kind") in list(KINDS):
+                yield data
+
+
+def is_taken(data: dict[str, Any]) -> bool:
+    """Whether the build takes each part of it by itself."""
+    try:
+        KINDS[data["kind"]].model.model_validate(data)
+    except ValidationError:
+        return False
+    return True
+
+
+def test_an_editor_marks_what_the_build_refuses_and_nothing_else() -> None:
+    """As far as one value, a key or a group of keys goes; what parts say of each other, no schema knows."""
+    validator = Draft202012Validator(schema.schema())
+    quizzes = list(sound_or_not())
+
+    differing = [
+        (data, next((error.message for error in validator.iter_errors(data)), "taken"))
+        for data in quizzes
+        if validator.is_valid(data) != is_taken(data)
+    ]
+
+    assert len(quizzes) > 150
+    assert not all(map(is_taken, quizzes))
+    assert [d for d in differing if d[0].get("reviewed") != "2026-02-30"] == []  # no calendar in it
+
+
+def test_an_editor_offers_no_names_of_classes() -> None:
+    assert [name for name, part in schema.schema()["$defs"].items() if "title" in part] == []
+
+
+@pytest.mark.parametrize("quiz", ["scales", "path", "rules", "week", "lines", "values"])
+def test_an_example_names_the_schema_from_where_it_is_copied_to(quiz: str) -> None:
+    first = (EXAMPLES / f"{quiz}.yml").read_text(encoding="utf-8").splitlines()[0]
+
+    address = first.removeprefix("# yaml-language-server: $schema=")
+
+    assert (REPOSITORY / "quizzes" / address).is_file()
+
+
+def test_an_editor_knows_the_schema_of_every_quiz_without_that_line() -> None:
+    settings = json.loads((REPOSITORY / ".vscode/settings.json").read_text(encoding="utf-8"))
+
+    ((address, patterns),) = settings["yaml.schemas"].items()
+    quizzes = {path for pattern in patterns for path in REPOSITORY.glob(pattern)}
+
+    assert (REPOSITORY / address).is_file()
+    assert quizzes == set((REPOSITORY / "quizzes").rglob("*.yml"))

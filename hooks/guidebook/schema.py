@@ -31,8 +31,21 @@ def schema() -> dict[str, Any]:
         "required": ["kind"],
         "properties": {"kind": {"enum": list(KINDS), "description": "What sort of quiz it is."}},
         "allOf": kinds,
-        **definitions,
+        "$defs": {name: _bare(part) for name, part in definitions["$defs"].items()},
     }
+
+
+def _bare(part: dict[str, Any]) -> dict[str, Any]:
+    """A definition without its title (the name of a class, which editors would show), and closed.
+
+    Where keys are the author's own, pydantic lets in others than ids.
+    """
+    bare = {key: value for key, value in part.items() if key != "title"}
+    for own in bare.get("properties", {}).values():
+        for shape in (own, *own.get("anyOf", ())):
+            if "patternProperties" in shape:
+                shape["additionalProperties"] = False
+    return bare
 
 
 def written() -> str:

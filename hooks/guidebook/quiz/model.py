@@ -40,13 +40,24 @@ def _once(ids: list[str]) -> list[str]:
     return ids
 
 
-Id: TypeAlias = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-Text: TypeAlias = Annotated[str, Field(max_length=10_000), AfterValidator(_said)]
+_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+_ID = {"type": "string", "pattern": _PATTERN, "maxLength": 60}
+Id: TypeAlias = Annotated[str, Field(pattern=_PATTERN, max_length=60)]
+Text: TypeAlias = Annotated[
+    str,
+    Field(max_length=10_000),
+    AfterValidator(_said),
+    WithJsonSchema({"type": "string", "maxLength": 10_000, "pattern": r"\S"}),
+]
 """Markdown. Raw HTML is shown as text."""
 Points: TypeAlias = Annotated[int, Field(ge=-1000, le=1000)]
-Link: TypeAlias = Annotated[str, AfterValidator(_said)]
+Link: TypeAlias = Annotated[
+    str, AfterValidator(_said), WithJsonSchema({"type": "string", "pattern": r"\S"})
+]
 """To a page of this site, from docs/ with a leading slash (`/help.md#threats`), or to the web."""
-Ids: TypeAlias = Annotated[list[Id], AfterValidator(_once)]
+Ids: TypeAlias = Annotated[
+    list[Id], AfterValidator(_once), Field(json_schema_extra={"uniqueItems": True})
+]
 """Each at most once."""
 OneOrMore: TypeAlias = Annotated[
     list[Id],
@@ -54,11 +65,16 @@ OneOrMore: TypeAlias = Annotated[
     BeforeValidator(lambda value: value if isinstance(value, list) else [value]),
     AfterValidator(_once),
     WithJsonSchema(
-        {"type": ["string", "array"], "items": {"type": "string"}, "minItems": 1}, mode="validation"
+        {"anyOf": [_ID, {"type": "array", "items": _ID, "minItems": 1, "uniqueItems": True}]},
+        mode="validation",
     ),
 ]
 """A list, or its only member written bare."""
-Day: TypeAlias = Annotated[str, AfterValidator(_day)]
+Day: TypeAlias = Annotated[
+    str,
+    AfterValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+]
 
 
 class Response(Written):

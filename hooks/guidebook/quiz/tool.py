@@ -13,15 +13,21 @@ BLANK = "______"
 _GAP = re.compile(r"\{(.*?)\}")
 
 
+_PLACE = r"[a-z0-9-]+\.[a-z0-9-]+"
+
+
 def _place(text: str) -> str:
-    if re.fullmatch(r"[a-z0-9-]+\.[a-z0-9-]+", text):
+    if re.fullmatch(_PLACE, text):
         return text
     raise ValueError(
         f'cannot be "{text[:40]}"; write the quiz and its scale, as in my-quiz.my-scale'
     )
 
 
-Suggested: TypeAlias = dict[Annotated[str, AfterValidator(_place)], OneOrMore]
+Suggested: TypeAlias = Annotated[
+    dict[Annotated[str, AfterValidator(_place)], OneOrMore],
+    Field(json_schema_extra={"propertyNames": {"pattern": f"^{_PLACE}$"}}),
+]
 
 
 class Tick(Written):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from guidebook.links import Docs
 from guidebook.problem import Problem, nearest
@@ -21,15 +21,22 @@ OWN = frozenset({"start", "end", "days", "own"})
 """What the line of a time may have filled in besides."""
 
 
+_CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
+
+
 def _clock(text: str) -> str:
-    if re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
+    if re.fullmatch(_CLOCK, text):
         return text
     raise ValueError(f'cannot be "{text[:40]}"; write the time as 18:30')
 
 
 DayCode: TypeAlias = Literal["mo", "tu", "we", "th", "fr", "sa", "su"]
 DAYS: tuple[DayCode, ...] = ("mo", "tu", "we", "th", "fr", "sa", "su")
-Clock: TypeAlias = Annotated[str, AfterValidator(_clock)]
+Clock: TypeAlias = Annotated[
+    str,
+    AfterValidator(_clock),
+    WithJsonSchema({"type": "string", "pattern": f"^({_CLOCK})$"}),
+]
 Minutes: TypeAlias = Annotated[int, Field(ge=5, le=720)]
 
 
