@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from guidebook import front_matter, tree
 from guidebook.book import Book
 from guidebook.house_rules.review import Review
+from guidebook.preview import Preview
 from guidebook.problem import ProblemsFound
 from guidebook.site.built import Built
 from guidebook.site.bundle import BundleError
@@ -24,6 +25,8 @@ from guidebook.watching import look_often
 
 _LENT = "lent"
 _command: Literal["build", "gh-deploy", "serve"] = "build"
+_preview: Preview | None = None
+"""While somebody writes: what the pages show besides themselves."""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -33,6 +36,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the book. A build stops at its problems; a preview lives on and shows them."""
+    global _preview  # noqa: PLW0603 (MkDocs hands events nothing else that lasts)
     root = Path(config.config_file_path).parent
     repository = str(config.extra.get("repository") or "").rstrip("/")
     if astray := [*tree.faults(root)]:  # MkDocs would follow them, in a preview too
@@ -44,6 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if _command != "serve":
             raise Abort(f"{report}\n\n{len(review.refusals)} to mend; nothing was built.")
         sys.stderr.write(f"\n{report}\n\n")
+    _preview = Preview(book, review.refusals, review.advice) if _command == "serve" else None
     _name_repository(repository, book, config)
     config.extra["words"] = book.languages.html
     config.extra["help_lines"] = book.help_lines.markdown if book.help_lines else ""
@@ -55,7 +60,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Have templates know of a page what was checked, and nothing that MkDocs found in other ways."""
     config.markdown_extensions[-1].page = page.file.src_uri  # type: ignore[attr-defined]  # ours, see above
     page.meta, body = front_matter.split(page.file.src_uri, page.file.content_string)
+    if _preview:
+        return _preview.mark(body, f"docs/{page.file.src_uri}", page.file.content_string)
     return body
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Show a writer what is to be mended, in its place."""
+    return _preview.show(html) if _preview else html
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

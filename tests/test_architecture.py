@@ -71,6 +71,7 @@ KNOWS = {
         "guidebook.book",
         "guidebook.front_matter",
         "guidebook.house_rules.review",
+        "guidebook.preview",
         "guidebook.problem",
         "guidebook.site.built",
         "guidebook.site.bundle",

@@ -1,0 +1,99 @@
+"""A preview shows every fault on the page where it stands, with its place and its cure; a build has none."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.drawing import of_class, parsed, words
+from tests.project import CHAPTER, QUIZ, Project
+
+RULES = {
+    "data/house-rules.yml": "{}\n",
+    "data/words.yml": "everywhere:\n  - {words: [trill], instead: write song}\n",
+}
+
+
+def preview(project: Project) -> None:
+    """As `make serve` does: a dead link does not end it."""
+    settings = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    if "strict:" not in settings:
+        project.write({"mkdocs.yml": f"{settings}strict: false\n"})
+    project.build(command="serve")
+
+
+def shown(project: Project, page: str) -> list[str]:
+    """What the boxes of a page say, in its order, each without its place."""
+    preview(project)
+    boxes = [e for kind in ("bug", "note") for e in of_class(parsed(project.page(page)), kind)]
+    items = [words(item) for box in boxes for item in box.iter("li")]
+    assert all(re.match(r"\S+:\d+:\d+ ", item) for item in items)
+    return [re.sub(r":\d+:\d+ ", ": ", item) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("# Birds", "# Birds\n\n[gone](/hlp.md)", 'the link "/hlp.md" leads to no page'),
+        ("# Birds", "# Birds\n\n[gone](hlp.md)", 'the link "/chapters/hlp.md" leads to no page'),
+        ("/// quiz | do-birds-wake-me", "/// quiz | do-brids", 'no quiz is called "do-brids"'),
+        ("# Birds", "# Birds\n\nSo. [some suport]", '"some suport" is no evidence label'),
+        ("# Birds", "# Birds\n\nSo. [@nobody]", 'no source has the key "nobody"'),
+        ("description:", "descripton:", 'unknown key "descripton"; did you mean "description"?'),
+        ("reviewed:", "reviewed: [", "not YAML"),
+        ("# Birds", "# Birds\n\nA trill.", '"trill": write song (rule: words)'),
+    ],
+)
+def test_a_fault_of_a_page_is_shown_on_it(old: str, new: str, says: str, tmp_path: Path) -> None:
+    project = Project(tmp_path, RULES)
+    project.change(CHAPTER, old, new)
+    assert any(line.startswith(f"{CHAPTER}: {says}") for line in shown(project, "chapters/birds"))
+
+
+def test_a_fault_stands_before_the_passage_it_is_about(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.change("docs/help.md", "# Help", "# Help\n\nOne.\n\nTwo [gone](/hlp.md).\n\nThree.")
+    preview(project)
+    text = project.page("help")
+    assert (
+        text.index("<p>One.") < text.index("/hlp.md&quot; leads to no page") < text.index("<p>Two")
+    )
+
+
+def test_a_rule_that_a_quiz_breaks_is_shown_above_it(tmp_path: Path) -> None:
+    project = Project(tmp_path, RULES)
+    project.change(QUIZ, "title: Noise at dawn", "title: A trill at dawn")
+    found = shown(project, "chapters/birds")
+    assert [line for line in found if "trill" in line] == [
+        f'{QUIZ}: "trill": write song (rule: words)'
+    ]
+    assert "<quiz-scales" in project.page("chapters/birds")
+
+
+def test_a_fault_of_a_file_that_is_on_no_page_is_shown_on_every_page(tmp_path: Path) -> None:
+    project = Project(tmp_path, {"data/house-rules.yml": "chapter: []\n"})
+    says = 'data/house-rules.yml: unknown key "chapter"; did you mean "chapters"?'
+    assert says in shown(project, "help")
+    assert says in shown(project, "chapters/birds")
+
+
+def test_a_sound_page_shows_no_box(tmp_path: Path) -> None:
+    assert shown(Project(tmp_path), "chapters/birds") == []
+
+
+def test_a_site_without_house_rules_meets_none(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.change(
+        CHAPTER, "# Birds", "# Birds\n\nClick on the three dots. Call 116 123 now. We are addicted."
+    )
+    assert project.problems() == []
+    assert shown(project, "chapters/birds") == []
+    assert project.build().is_dir()
+
+
+def test_a_broken_rule_stops_a_build_where_the_project_has_rules(tmp_path: Path) -> None:
+    project = Project(tmp_path, RULES)
+    project.change(CHAPTER, "# Birds", "# Birds\n\nA trill.")
+    run = project.run("build")
+    assert run.returncode == 1
+    assert re.search(rf'{CHAPTER}:\d+:3: "trill": write song \(rule: words\)', run.stdout)
