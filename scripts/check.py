@@ -42,7 +42,7 @@ class Found:
         return "\n".join([*lines, *([""] if lines else []), f"{mend}{weigh}".capitalize()])
 
 
-def check(root: Path) -> Found:
+def check(root: Path, *, build: bool = True) -> Found:
     """Look at a project. The site is built only if nothing else is to be mended, for it would not be."""
     try:
         settings = read_yaml(root / "mkdocs.yml", root).data
@@ -53,8 +53,10 @@ def check(root: Path) -> Found:
     theme = settings.get("theme") if isinstance(settings, dict) else None
     language = theme.get("language") if isinstance(theme, dict) else None
     review = Review(Book(root, str(language or "en")))
-    refusals = {*review.refusals, *spelling.faults(review.book), *_schema(root)}
-    if not refusals:
+    refusals = {*review.refusals, *_schema(root)}
+    told = {(problem.path, problem.place.line) for problem in refusals}
+    refusals |= {p for p in spelling.faults(review.book) if (p.path, p.place.line) not in told}
+    if build and not refusals:
         refusals |= {*strict_build.faults(root)}
     return Found(tuple(sorted(refusals)), review.advice)
 

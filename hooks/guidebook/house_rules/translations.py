@@ -49,7 +49,8 @@ _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 
 def _pairs(house: House) -> Iterator[tuple[Page, str, str, Page]]:
     """A page, its own language, the language of a translation that it names, and that page."""
-    pages = {page.path: page for page in house.pages_in_every_language}
+    broken = {problem.path for problem in house.book.problems}
+    pages = {p.path: p for p in house.pages_in_every_language if p.path not in broken}
     for page in pages.values():
         head, _ = front_matter.split(page.path, page.text)
         for code, link in dict(head.get("translations") or {}).items():
