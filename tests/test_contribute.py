@@ -140,6 +140,31 @@ def test_a_workflow_begins_with_no_rights_ends_in_time_and_knows_no_secret(path:
     )
 
 
+def test_nothing_is_published_that_has_not_passed() -> None:
+    jobs = yaml.safe_load((GITHUB / "workflows/test.yml").read_text(encoding="utf-8"))["jobs"]
+    checks = {name for name, job in jobs.items() if job["name"].startswith(("make", "Touched"))}
+
+    assert set(jobs["build"]["needs"]) == checks
+    assert "!contains(needs.*.result, 'failure')" in jobs["build"]["if"]
+    assert "refs/heads/main" in jobs["build"]["if"]
+    assert jobs["publish"]["needs"] == "build"
+    assert "needs.build.result == 'success'" in jobs["publish"]["if"]
+
+
+def test_only_the_job_that_publishes_may_write() -> None:
+    jobs = {
+        (path.stem, name): job.get("permissions", {})
+        for path in WORKFLOWS
+        for name, job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].items()
+    }
+
+    assert [job for job, may in jobs.items() if "write" in may.values()] == [("test", "publish")]
+
+
+def test_no_build_keeps_a_cache_that_another_would_trust() -> None:
+    assert [path.stem for path in WORKFLOWS if "cache:" in path.read_text("utf-8")] == []
+
+
 def test_what_a_build_prints_is_shown_on_the_line_it_is_about(tmp_path: Path) -> None:
     project = Project(tmp_path)
     project.change(QUIZ, "summary:", "sumary:")
@@ -167,6 +192,12 @@ def test_a_site_with_a_dead_link_is_not_made(tmp_path: Path) -> None:
         ("guidebook", "hooks/build.py:48:8: F401 [*] `os` imported but unused"),
         ("guidebook", "hooks/build.py:48:1: unformatted: File would be reformatted"),
         ("guidebook", "E       docs/help.md:3:1: too long a sentence; cut it in two"),
+        ("guidebook", "CONTRIBUTING.md:3:1: `teh` -> `the`"),
+        ("guidebook", "mkdocs.yml:3:1: the key stands twice"),
+        ("guidebook", ".github/ISSUE_TEMPLATE/example.yml:3:1: too long"),
+        ("guidebook", "deploy/headers/first.txt:3:1: too long"),
+        ("guidebook", "bench/site.py:3:1: F401 unused"),
+        ("mypy", "bench/site.py:3: error: Missing return"),
         (
             "mypy",
             "hooks/build.py:50: error: Function is missing a type annotation  [no-untyped-def]",

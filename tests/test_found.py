@@ -1,5 +1,6 @@
 """What programs find at the root of a site: the map, the rules for crawlers, the outline in plain text."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -81,16 +82,19 @@ def test_a_page_that_says_no_day_has_none_in_the_map(tmp_path: Path) -> None:
     ) == f"<url><loc>{ADDRESS}</loc></url>"
 
 
-def test_the_workflow_that_publishes_tells_the_book_its_address(tmp_path: Path) -> None:
-    workflow = yaml.safe_load((REPOSITORY / ".github/workflows/pages.yml").read_text("utf-8"))
+def test_the_workflow_that_publishes_tells_the_book_its_addresses(tmp_path: Path) -> None:
+    workflow = yaml.safe_load((REPOSITORY / ".github/workflows/test.yml").read_text("utf-8"))
     (command,) = [s["run"] for s in workflow["jobs"]["build"]["steps"] if "ADDRESS" in str(s)]
     shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
 
     address = ADDRESS.removesuffix("/")
-    subprocess.run(["sh", "-c", command], cwd=tmp_path, env={"ADDRESS": address}, check=True)
+    kept = "https://github.com/owner/name"
+    environment = {**os.environ, "ADDRESS": address, "KEPT": kept}
+    subprocess.run(["sh", "-c", command], cwd=tmp_path, env=environment, check=True)
 
     settings = yaml.safe_load((tmp_path / "mkdocs.yml").read_text("utf-8"))
     assert settings["site_url"] == ADDRESS
+    assert settings["extra"]["repository"] == kept
 
 
 def test_crawlers_are_welcome_and_shown_the_map(known: Project, unknown: Project) -> None:
