@@ -13,6 +13,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from guidebook import whole_book
 from guidebook.bibliography import Bibliography
 from guidebook.block import BLOCKS
+from guidebook.examples import ExamplesTreeprocessor
 from guidebook.marks import MarksPreprocessor
 from guidebook.whole_book import WholeBookPreprocessor
 
@@ -42,6 +43,8 @@ class GuidebookExtension(Extension):
             md.preprocessors.register(pages, "guidebook-whole-book", 28)  # before code fences
         marks = MarksPreprocessor(md, self.works, lambda: self.phrases(self.page))
         md.preprocessors.register(marks, "guidebook-marks", 24)  # after code fences are put aside
+        examples = ExamplesTreeprocessor(md, lambda: self.phrases(self.page))
+        md.treeprocessors.register(examples, "guidebook-examples", 10)  # once words are elements
         for toc in md.treeprocessors:
             if isinstance(toc, TocTreeprocessor):
                 toc.slugify = slugify_unicode  # else a Chinese heading has no anchor but a number
