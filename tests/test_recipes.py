@@ -76,6 +76,13 @@ def test_a_slip_is_told_with_its_cure(slip: dict[str, Any], book: Path) -> None:
     assert shown in ([], found)
 
 
+def test_every_example_of_a_quiz_passes_where_it_is_copied_to(book: Path) -> None:
+    for example in (book / "quizzes/examples").glob("*.yml"):
+        shutil.copy(example, book / f"quizzes/my-{example.name}")
+
+    assert [*map(str, check(book, build=False).refusals)] == []
+
+
 def test_every_slip_in_the_guide_is_tried() -> None:
     tried = tuple(slip["says"] for _, slip in SLIPS)
 

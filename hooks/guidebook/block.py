@@ -80,6 +80,12 @@ class HouseRulesBlock(_ListBlock):
     NAME = "house-rules"
 
 
+class PageKeysBlock(_ListBlock):
+    """What an author may write at the top of a page."""
+
+    NAME = "page-keys"
+
+
 class QuizReferenceBlock(_ListBlock):
     """What an author may write in a quiz of one kind."""
 
@@ -133,6 +139,7 @@ class PageBlock(Block):
 BLOCKS: tuple[type[Block], ...] = (
     *(QuizBlock, QuizCardBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock, ValidationBlock),
     HouseRulesBlock,
+    PageKeysBlock,
     *(QuizReferenceBlock, ExampleFormBlock, MyResultsBlock, OfflineBlock, DownloadBlock),
     PageBlock,
 )

@@ -27,7 +27,7 @@ from guidebook.quiz import compiled
 from guidebook.quiz.model import ScalesQuiz
 from guidebook.quiz.read import KINDS, QuizFile, read_quiz
 from guidebook.quiz.wording import id_like
-from guidebook.reference import reference
+from guidebook.reference import page_keys, reference
 from guidebook.render import Drawn
 from guidebook.technical_note import TechnicalNote
 
@@ -94,6 +94,7 @@ class Book:
             "technical-note": self._technical_note,
             "validation": lambda: self.validation.markdown if self.validation else "",
             "house-rules": rules,
+            "page-keys": page_keys,
             "quiz-reference": lambda kind: reference(kind, self.root / "quizzes/examples"),
             "example-form": lambda: standalone.example_form(
                 self.renderer, self.docs, self.repository

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from guidebook.front_matter import FrontMatter
 from guidebook.quiz.model import Written
 from guidebook.quiz.read import KINDS
 
@@ -18,6 +19,14 @@ def reference(kind: str, examples: Path) -> str:
     example = (examples / f"{kind}.yml").read_text(encoding="utf-8").rstrip()
     groups = "\n\n".join(_group(model) for model in _models(KINDS[kind].model))
     return f"{indent(example, '    ')}\n\n{groups}"
+
+
+def page_keys() -> str:
+    """Markdown: what may stand between the lines of --- at the top of a page."""
+    return "\n".join(
+        f"- `{name}:`{_need(field)}. {field.description}"
+        for name, field in FrontMatter.model_fields.items()
+    )
 
 
 def _models(root: type[Written]) -> list[type[Written]]:
