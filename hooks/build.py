@@ -10,7 +10,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from guidebook import front_matter, tree
+from guidebook import front_matter, page_text, tree
 from guidebook.book import Book
 from guidebook.house_rules.review import Review
 from guidebook.preview import Preview
@@ -77,16 +77,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     ]:
         files.remove(file)
     for page in files.documentation_pages():
-        try:
-            page.content_bytes.decode()
-        except UnicodeDecodeError:  # a build has stopped at it; a preview shows it
-            page.content_string = f"`{page.src_uri}` is not UTF-8, so it cannot be shown yet."
+        if not page_text.is_readable(page.content_bytes):  # a build has stopped at it
+            page.content_string = f"`{page.src_uri}` has a fault, so it cannot be shown yet."
     return files
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Have a preview compile each template once."""
+    """Tell what was left out of pages, now that all are read; have a preview compile each template once."""
     env.bytecode_cache = MEMORY
+    extension: Any = config.markdown_extensions[-1]
+    texts = {file.src_uri: file.content_string for file in files.documentation_pages()}
+    if left_out := extension.left_out(texts):
+        report = "\n".join(map(str, left_out))
+        if _command != "serve":
+            raise Abort(f"{report}\n\n{len(left_out)} to mend first.")
+        sys.stderr.write(f"\n{report}\n\n")
 
 
 @event_priority(50)
@@ -113,8 +118,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _command != "serve":
         language = str(config.theme["language"] or "en")
         theme = tuple(Path(d) for d in config.theme.dirs if d != config.theme.custom_dir)
+        extension: Any = config.markdown_extensions[-1]
         built = Built(
-            Path(config.site_dir), config.site_url or "", config.site_name, language, theme
+            Path(config.site_dir),
+            config.site_url or "",
+            config.site_name,
+            language,
+            extension.hosts,
+            theme,
         )
         try:
             finish(built)

@@ -61,9 +61,13 @@ def written(content: Any, outside: Path) -> bytes:
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What is said of all attempts that are a file by itself: they are read together."""
-    project = make(tmp_path_factory.mktemp("read"), *(renamed(c, n) for n, c in APART))
+    early = [renamed(case, n) for n, case in APART if not case.get("late")]
+    late = [renamed(case, n) for n, case in APART if case.get("late")]
     with ends():
-        return project.problems()
+        said = make(tmp_path_factory.mktemp("read"), *early).problems()
+    with ends(), pytest.raises(Abort) as stopped:
+        make(tmp_path_factory.mktemp("drawn"), *late).build()
+    return [*said, *str(stopped.value).splitlines()]
 
 
 def is_apart(case: dict[str, Any]) -> bool:

@@ -1,5 +1,7 @@
 """The marks of a page become links and notes, and everything else stays as it is."""
 
+from typing import Any
+
 import pytest
 from markdown import Markdown
 
@@ -18,7 +20,7 @@ WORKS = Bibliography(
 
 
 def drawn(page: str) -> str:
-    collaborators = {"quizzes": {}, "help-lines": str, "sources": str}
+    collaborators: dict[str, Any] = {"quizzes": {}, "help-lines": str, "sources": str}
     return Markdown(
         extensions=[
             "attr_list",

@@ -40,7 +40,7 @@ def page(folder: Path, text: str | bytes) -> Page:
         "1/2, and/or, 3 // 4",
         "<https://example.org>\n\n" + BLOCK,
         "<br>\n\n" + BLOCK,
-        "<div>closed</div>\n\n" + BLOCK,
+        "<kbd>Esc</kbd>, H<sub>2</sub>O\n\n" + BLOCK,
         "[a link](/help.md) and [a note][^1]\n\n[^1]: Below.",
         "A list [of words], [x] done, [1].",
     ],
@@ -81,7 +81,7 @@ def test_what_the_system_and_editors_hide_is_no_page(tmp_path: Path) -> None:
             "docs/.notes/page.md": "/// quizz",
             "docs/._page.md": b"\x00\xff",
             "quizzes/._way.yml": b"\x00\xff",
-            "docs/folder.md/inner.txt": "",
+            "docs/folder.md/.inner.txt": "",
             "quizzes/folder.yml/inner.txt": "",
         },
     )

@@ -12,6 +12,8 @@ from pybtex.database import BibliographyData, Entry, parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
+from guidebook import addresses, characters
+from guidebook.addresses import Hosts
 from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
 
 CITABLE = ("VERIFIED", "VERIFIED-2")
@@ -74,8 +76,8 @@ class Bibliography:
         return f"[{name}]({work.address})" if work.address else name
 
 
-def read(path: Path, root: Path) -> Bibliography:
-    """Read the bibliography. Raises ProblemsFound; without the file there are no works."""
+def read(path: Path, root: Path, hosts: Hosts = None) -> Bibliography:
+    """Read the bibliography, whose works lie on these hosts. Raises ProblemsFound; without the file it is empty."""
     if not path.is_file():
         return Bibliography({})
     name = shown_path(path, root)
@@ -91,7 +93,7 @@ def read(path: Path, root: Path) -> Bibliography:
     problems = [
         Problem(name, _place(text, work.key), fault)
         for work in works.values()
-        for fault in _faults(work)
+        for fault in _faults(work, hosts)
     ]
     if problems:
         raise ProblemsFound(problems)
@@ -104,12 +106,16 @@ def _works(text: str) -> Mapping[str, Work]:
     return {key: _work(key, entry) for key, entry in data.entries.items()}
 
 
-def _faults(work: Work) -> Iterator[str]:
+def _faults(work: Work, hosts: Hosts) -> Iterator[str]:
     for what in ("authors", "year", "title"):
         if not getattr(work, what):
             yield f'the work "{work.key}" has no {what.removesuffix("s")}; add it'
     if work.address and not work.address.startswith(("https://", "http://")):
         yield f'the url of "{work.key}" must begin with https://'
+    elif work.address and (fault := addresses.fault(work.address, hosts)):
+        yield fault
+    if unseen := characters.unseen(f"{work.authors} {work.title} {work.venue}"):
+        yield f'in "{work.key}" {unseen[1]}'
 
 
 def _in_plain_words(error: PybtexError, name: str, text: str) -> Problem:

@@ -2,10 +2,12 @@
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from guidebook import (
+    addresses,
     bibliography,
     help_lines,
     ideas,
@@ -45,14 +47,17 @@ class Book:
         self.root = root
         self.repository = repository
         self._problems = [*tree.faults(root), *statics.faults(root)]
-        self.docs = links.scan(root / "docs")
+        hosts = self._try(lambda: addresses.read(root / addresses.FILE, root))
+        self.docs = replace(links.scan(root / "docs"), hosts=hosts)
         self.languages = Languages(root / "overrides/widgets", language, self.docs, root)
         self._problems += self.languages.problems
         self.works = self._try(
-            lambda: bibliography.read(root / "data/references.bib", root)
+            lambda: bibliography.read(root / "data/references.bib", root, hosts)
         ) or Bibliography({}, unread=True)
         self.ideas = self._try(lambda: ideas.read(root / "data/article-map.yml", root)) or {}
-        self.help_lines = self._try(lambda: help_lines.read(root / "data/help-lines.yml", root))
+        self.help_lines = self._try(
+            lambda: help_lines.read(root / "data/help-lines.yml", root, self.docs)
+        )
         self.validation = self._try(
             lambda: validation.read(root / "data/validation.yml", root, self.docs, self.works)
         )
@@ -105,7 +110,7 @@ class Book:
             "download": lambda: standalone.plain("download", self.renderer),
             whole_book.NAME: self._page_text,
         }
-        return GuidebookExtension(self.works, self._phrases, **collaborators)
+        return GuidebookExtension(self.works, self._phrases, self.docs.hosts, **collaborators)
 
     def _quiz_card(self, name: str) -> Drawn:
         if name not in self._scored:

@@ -10,11 +10,13 @@ from markdown.extensions.toc import TocTreeprocessor, slugify_unicode
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
-from guidebook import whole_book
+from guidebook import markup, whole_book
+from guidebook.addresses import Hosts
 from guidebook.bibliography import Bibliography
 from guidebook.block import BLOCKS
 from guidebook.examples import ExamplesTreeprocessor
 from guidebook.marks import MarksPreprocessor
+from guidebook.problem import Problem, place_of
 from guidebook.whole_book import WholeBookPreprocessor
 
 
@@ -28,10 +30,14 @@ class GuidebookExtension(Extension):
         self,
         works: Bibliography,
         phrases: Callable[[str], Mapping[str, str]],
+        hosts: Hosts = None,
         **config: Any,
     ) -> None:
         super().__init__()
         self.works = works
+        self.hosts = hosts
+        self.reported: dict[str, list[tuple[str, str]]] = {}
+        """Page → what was left out of it, and the words by which to find it."""
         self.phrases = phrases
         self.collaborators = config
         self.blocks = _Blocks(config)
@@ -49,6 +55,20 @@ class GuidebookExtension(Extension):
             if isinstance(toc, TocTreeprocessor):
                 toc.slugify = slugify_unicode  # else a Chinese heading has no anchor but a number
         md.preprocessors.register(_AsidePreprocessor(md), "guidebook-aside", 23)
+        markup.register(md, self.hosts, self._report)
+
+    def left_out(self, texts: Mapping[str, str]) -> list[Problem]:
+        """What no page may have, where it stood in their texts; forgotten once it is told."""
+        found = [
+            Problem(f"docs/{page}", place_of(words, texts.get(page, "")), fault)
+            for page, faults in self.reported.items()
+            for fault, words in faults
+        ]
+        self.reported.clear()
+        return sorted(set(found))
+
+    def _report(self, fault: str, words: str) -> None:
+        self.reported.setdefault(self.page, []).append((fault, words))
 
 
 class _Blocks(BlocksExtension):

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from guidebook import signs
+from guidebook import characters, signs
 from guidebook.problem import Place, Problem, ProblemsFound
 from guidebook.syntax import LOADER
 
@@ -46,6 +46,8 @@ def refused(text: str, name: str) -> Problem | None:
     if found := yaml.reader.Reader.NON_PRINTABLE.search(text):
         message = f"an invisible character (U+{ord(found[0]):04X}) stands here; remove it"
         return Problem(name, place_of_offset(text, found.start()), message)
+    if unseen := characters.unseen(text):
+        return Problem(name, place_of_offset(text, unseen[0]), unseen[1])
     if slip := signs.odd_indent(text):
         return Problem(name, slip.place, slip.message)
     return _nesting(text, name)

@@ -1,14 +1,43 @@
 """The help lines, from `data/help-lines.yml`: one dated place for what readers may depend on."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from guidebook import text
+from guidebook.links import Docs
 from guidebook.problem import ProblemsFound
 from guidebook.quiz import wording
 from guidebook.quiz.model import Day, Text
 from guidebook.source import read as read_yaml
+
+_REACHED = re.compile(
+    r"(?:(?P<sms>sms )?(?P<number>\+?[0-9][0-9 ()-]*)|(?:https://)?(?P<address>[a-z0-9.-]+\.[a-z]+(?:/[\w/.-]*)?))"
+)
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+def _words(words: str) -> str:
+    if text.links(words):
+        raise ValueError("is words alone; a number or an address stands in braces, under `how`")
+    return words
+
+
+def _ways(how: str) -> str:
+    if odd := next((way for way in _BRACES.findall(how) if not _REACHED.fullmatch(way)), None):
+        raise ValueError(f'has {{{odd}}}; in braces stands a number or an address, as in "{{988}}"')
+    if re.search("[{}]", _BRACES.sub("", how)):
+        raise ValueError("has a brace without its other half")
+    _words(_BRACES.sub("", how))
+    return how
+
+
+Words = Annotated[Text, AfterValidator(_words)]
+"""Without a link: nobody should be able to send readers elsewhere from here."""
 
 
 class Line(BaseModel):
@@ -16,11 +45,29 @@ class Line(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
-    where: Text = Field(description="The country or countries.")
-    what: Text = Field(description="The service and what it is for.")
-    how: Text = Field(description="How to reach it: Markdown, with tel: links for numbers.")
-    hours: str | None = Field(None, description="When it answers.")
+    where: Words = Field(description="The country or countries.")
+    what: Words = Field(description="The service and what it is for.")
+    how: Annotated[Text, AfterValidator(_ways)] = Field(
+        description="How to reach it, as in `call {988}, text {sms 741741}, or see {example.org}`."
+    )
+    hours: Words | None = Field(None, description="When it answers.")
     confirmed_at: list[str] = Field(description="The pages on which it was confirmed.")
+
+    @property
+    def links(self) -> Iterator[str]:
+        """Where it leads."""
+        yield from (_link(way) for way in _BRACES.findall(self.how))
+
+    @property
+    def markdown(self) -> str:
+        """The line. What a reader sees in it is what a press on it dials or opens: one value makes both."""
+        parts = _BRACES.split(self.how)
+        reached = [
+            f"[{part}]({_link(part)})".replace("sms ", "", 1) if n % 2 else _plain(part)
+            for n, part in enumerate(parts)
+        ]
+        hours = f" ({_plain(self.hours)})" if self.hours else ""
+        return f"- **{_plain(self.where)}.** {_plain(self.what)}: {''.join(reached)}{hours}."
 
 
 class HelpLines(BaseModel):
@@ -29,27 +76,49 @@ class HelpLines(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     checked: Day = Field(description="The day a person last checked every line.")
-    emergency: Text = Field(description="What stands above the lines, everywhere.")
+    emergency: Words = Field(description="What stands above the lines, everywhere.")
     lines: list[Line] = Field(description="In the order shown.")
 
     @property
     def markdown(self) -> str:
         """The sentence for emergencies, a definition for each line, and the date."""
-        parts = [f"**{self.emergency}**"]
-        for line in self.lines:
-            hours = f" ({line.hours})" if line.hours else ""
-            parts.append(f"- **{line.where}.** {line.what}: {line.how}{hours}.")
+        parts = [f"**{_plain(self.emergency)}**", *(line.markdown for line in self.lines)]
         day = date.fromisoformat(self.checked)
         checked = f"These lines were checked on {day.day} {day:%B %Y}."
         return "\n".join([parts[0], "", *parts[1:], "", checked])
 
 
-def read(path: Path, root: Path) -> HelpLines | None:
+def read(path: Path, root: Path, docs: Docs) -> HelpLines | None:
     """Read the help lines. Raises ProblemsFound; without the file there are none."""
     if not path.is_file():
         return None
     source = read_yaml(path, root)
     try:
-        return HelpLines.model_validate(source.data)
+        found = HelpLines.model_validate(source.data)
     except ValidationError as error:
         raise ProblemsFound(wording.problems(error, HelpLines, source)) from None
+    problems = [
+        source.problem(("lines", n, "how"), fault)
+        for n, line in enumerate(found.lines)
+        for link in line.links
+        if link.startswith("https:") and (fault := docs.fault(link))
+    ]
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def _link(way: str) -> str:
+    """What a press on it does."""
+    found = _REACHED.fullmatch(way)
+    assert found
+    if found["number"]:
+        return f"{'sms' if found['sms'] else 'tel'}:{re.sub('[^+0-9]', '', found['number'])}"
+    return f"https://{found['address']}"
+
+
+def _plain(words: str) -> str:
+    """An author's words, their outer spaces too, so that Markdown shows them and nothing else."""
+    inner = text.inline(words).markdown
+    before, after = (" " if words[:1].isspace() else ""), (" " if words[-1:].isspace() else "")
+    return f"{before}{inner}{after}" if inner else before

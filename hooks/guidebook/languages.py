@@ -14,7 +14,7 @@ class Languages:
     def __init__(self, templates: Path, own: str, docs: Docs, root: Path) -> None:
         folder = templates / "locales"
         self.known = tuple(sorted(path.stem for path in folder.glob("*.yml")))
-        self.words, self.problems = words.read(folder, root)
+        self.words, self.problems = words.read(folder, root, docs.fault)
         self.own = own if own in self.words else words.FALLBACK
         self._renderers = {
             language: Renderer(templates, said, docs) for language, said in self.words.items()

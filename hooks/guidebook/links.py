@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify_unicode, unique
 
-from guidebook import tree
+from guidebook import addresses, page_text, tree
+from guidebook.addresses import Hosts
 from guidebook.problem import nearest
 
 SAFE_SCHEMES = ("http", "https", "mailto")
@@ -58,11 +59,13 @@ class Docs:
 
     pages: dict[str, Page] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
+    hosts: Hosts = None
+    """Where else a link may lead."""
 
     def fault(self, link: str) -> str | None:
         """What is wrong with a link, and what would be right; None for a good one."""
-        if (outside := _leads_outside(link)) is not None:
-            return outside or None
+        if outside(link) is not None:
+            return address_fault(link, self.hosts)
         path, _, anchor = link.removeprefix("/").partition("#")
         path = unquote(path.partition("?")[0])
         if not path:
@@ -88,9 +91,15 @@ class Docs:
         return link if page is None else page.headings.get(anchor, page.title)
 
 
+def address_fault(link: str, hosts: Hosts) -> str | None:
+    """What is wrong with where a link leads outside of the site; of links into it, only MkDocs knows."""
+    elsewhere = outside(link)
+    return addresses.fault(link.strip(), hosts) if elsewhere == "" else elsewhere
+
+
 def rooted(link: str) -> str:
     """The link as MkDocs resolves it from any page: from docs/ with a leading slash."""
-    inside = _leads_outside(link) is None and not link.startswith(("/", "#"))
+    inside = outside(link) is None and not link.startswith(("/", "#"))
     return "/" + link if inside else link
 
 
@@ -98,7 +107,7 @@ def scan(docs: Path) -> Docs:
     """Read the headings of every page below `docs`."""
     files = {p.relative_to(docs).as_posix(): p for p in tree.files(docs, "**/*")}
     pages = {
-        name: page_of(path.read_text(encoding="utf-8", errors="replace"))
+        name: page_of(page_text.bounded(path))
         for name, path in files.items()
         if name.endswith(".md")
     }
@@ -142,7 +151,7 @@ def _looks_like_an_address(link: str) -> bool:
     return host is not None and host[1].lower() not in _ENDINGS
 
 
-def _leads_outside(link: str) -> str | None:
+def outside(link: str) -> str | None:
     """None for a link into the site, "" for a good address elsewhere, else what is wrong."""
     bare = _INVISIBLE.sub("", link)
     if scheme := _SCHEME.match(bare):

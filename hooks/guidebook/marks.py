@@ -50,6 +50,11 @@ def masked(text: str) -> str:
     return _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
 
 
+def without_comments(text: str) -> str:
+    """The text without its comments; code stays as it is."""
+    return _CODE.sub(lambda m: "" if m[0].startswith("<!--") else m[0], text)
+
+
 def find(text: str) -> Iterator[Mark]:
     """The marks of a page's Markdown, and what looks like a mistyped one."""
     for match in _MARK.finditer(masked(text)):

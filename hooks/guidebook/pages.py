@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidebook import front_matter, marks, page_links
+from guidebook import front_matter, guards, marks, markup, page_links, page_text
 from guidebook.bibliography import Bibliography
 from guidebook.links import Docs
-from guidebook.problem import Place, Problem, nearest, shown_path
+from guidebook.problem import Problem, ProblemsFound, nearest, shown_path
 
 _BLOCK_LINE = re.compile(
     r"^(?P<before>(?:[ \t>*+-]|\d+[.)][ \t])*)(?P<slashes>/{2,})[ \t]*(?P<name>[^|\s]*)[ \t]*"
@@ -53,10 +53,10 @@ class Known:
 def read(path: Path, root: Path, known: Known) -> Page:
     """Read a page and everything that is wrong with it."""
     name = shown_path(path, root)
-    text = path.read_text(encoding="utf-8-sig", errors="surrogateescape")
-    if any("\udc80" <= c <= "\udcff" for c in text):
-        problem = Problem(name, Place(), "not UTF-8; save the file with the encoding UTF-8")
-        return Page(name, None, (), (), (), (problem,))
+    try:
+        text = page_text.read(path, root)
+    except ProblemsFound as found:
+        return Page(name, None, (), (), (), found.problems)
     body = _Body(name, text, known)
     head, problems = front_matter.read(name, text, known.ideas, known.language_fault, known.docs)
     problems += body.problems()
@@ -83,7 +83,11 @@ class _Body:
 
     def problems(self) -> list[Problem]:
         found = (self._marks(), self._links(), self._blocks(), self._repeated(), self._stray())
-        return [problem for problems in found for problem in problems]
+        html = markup.refused(self.text, self.known.docs.hosts)
+        return [
+            *(problem for problems in found for problem in problems),
+            *(self._problem(at, fault) for at, fault in html),
+        ]
 
     def _marks(self) -> Iterator[Problem]:
         for mark in self.marks:
@@ -184,9 +188,7 @@ class _Body:
         return self._problem(at, message)
 
     def _problem(self, offset: int, message: str) -> Problem:
-        before = self.text[:offset]
-        place = Place(before.count("\n") + 1, offset - before.rfind("\n"))
-        return Problem(self.name, place, message)
+        return Problem(self.name, guards.place_of_offset(self.text, offset), message)
 
 
 def _argument(line: re.Match[str]) -> str:

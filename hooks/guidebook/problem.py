@@ -55,6 +55,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f" (known: {shown})"
 
 
+def place_of(words: str, text: str) -> Place:
+    """Where words first stand in a text; its beginning if they do not."""
+    before = text[: max(text.find(words), 0)]
+    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
 def shown_path(path: Path, root: Path) -> str:
     """The path as the author knows it: from `root` where it lies below it."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

@@ -71,7 +71,7 @@ class Renderer:
         words = self.words[key]
         phrase = _markup(text.inline(words))
         if words != words.strip():  # joins, as in " and "
-            phrase = Markup(words)  # noqa: S704 (ours, and plain)
+            phrase = escape(words)
         return phrase.format(**filled) if filled else phrase
 
     def link(self, href: str) -> Markup:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import yaml
 
-from guidebook import guards, scalars, signs, slips, syntax
+from guidebook import characters, guards, scalars, signs, slips, syntax
 from guidebook.problem import Place, Problem, ProblemsFound, shown_path
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
@@ -151,6 +151,8 @@ class _Builder:
         if depth > guards.DEEPEST:
             raise _Stop(self.problem(node, f"nested more than {guards.DEEPEST} levels deep"))
         if isinstance(node, yaml.ScalarNode):
+            if node.style == '"' and (unseen := characters.unseen(node.value)):  # by an escape
+                self.problems.append(self.problem(node, unseen[1]))
             return node.value if node.style else self.bare(node)  # quotes or a block: always words
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, depth + 1) for child in node.value]

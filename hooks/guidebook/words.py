@@ -1,10 +1,11 @@
 """The words that widgets and pages say by themselves, in the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
+from guidebook import text
 from guidebook.problem import Problem, ProblemsFound, nearest
 from guidebook.source import Source
 from guidebook.source import read as read_yaml
@@ -24,15 +25,21 @@ class Words:
         return self.phrases[key]
 
 
-def read(folder: Path, root: Path) -> tuple[dict[str, Words], list[Problem]]:
+Fault = Callable[[str], str | None]
+"""What is wrong with a link; None for a good one."""
+
+
+def read(
+    folder: Path, root: Path, fault: Fault = lambda _: None
+) -> tuple[dict[str, Words], list[Problem]]:
     """Every language of a folder that has no faults, and the faults of the others.
 
-    Without English there is none: the others may lean on it.
+    `fault` judges the links in them. Without English there is none: the others may lean on it.
     """
     languages: dict[str, Words] = {}
     problems: list[Problem] = []
     try:
-        english = _phrases(read_yaml(folder / f"{FALLBACK}.yml", root))
+        english = _phrases(read_yaml(folder / f"{FALLBACK}.yml", root), fault)
     except ProblemsFound as found:
         return {}, list(found.problems)
     languages[FALLBACK] = Words(FALLBACK, english)
@@ -40,14 +47,14 @@ def read(folder: Path, root: Path) -> tuple[dict[str, Words], list[Problem]]:
         if path.stem == FALLBACK:
             continue
         try:
-            translated = _translated(read_yaml(path, root), english)
+            translated = _translated(read_yaml(path, root), english, fault)
             languages[path.stem] = Words(path.stem, english | translated)
         except ProblemsFound as found:
             problems += found.problems
     return languages, problems
 
 
-def _phrases(source: Source) -> dict[str, str]:
+def _phrases(source: Source, fault: Fault) -> dict[str, str]:
     if not isinstance(source.data, dict):
         message = "a language file is a list of lines such as `see_result: See my result`"
         raise ProblemsFound([source.problem((), message)])
@@ -63,6 +70,9 @@ def _phrases(source: Source) -> dict[str, str]:
         except ValueError:
             message = "a { or a } stands alone; only names stand between them, as in {link}"
             problems.append(source.problem((key,), message))
+        problems += [
+            source.problem((key,), said) for link in text.links(phrase) if (said := fault(link))
+        ]
     if phrases.get("direction", "ltr") not in ("ltr", "rtl"):
         message = '"direction" is ltr, or rtl where lines run from right to left'
         problems.append(source.problem(("direction",), message))
@@ -71,9 +81,9 @@ def _phrases(source: Source) -> dict[str, str]:
     return phrases
 
 
-def _translated(source: Source, english: Mapping[str, str]) -> dict[str, str]:
+def _translated(source: Source, english: Mapping[str, str], fault: Fault) -> dict[str, str]:
     """The phrases, each a translation of an English one with the same gaps or fewer."""
-    phrases = _phrases(source)
+    phrases = _phrases(source, fault)
     problems: list[Problem] = []
     for key, phrase in phrases.items():
         if key not in english:
@@ -90,4 +100,7 @@ def _translated(source: Source, english: Mapping[str, str]) -> dict[str, str]:
 
 
 def _gaps(phrase: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
+    gaps = [gap for gap in Formatter().parse(phrase) if gap[1] is not None]
+    if any(form or turned or not str(name).isidentifier() for _, name, form, turned in gaps):
+        raise ValueError("only a name stands in a gap")
+    return {str(name) for _, name, _, _ in gaps}

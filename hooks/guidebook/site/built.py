@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from guidebook.addresses import Hosts
 
 
 @dataclass(frozen=True)
@@ -13,8 +16,16 @@ class Built:
     """With a slash at its end, as in https://example.org/book/; empty if it is not known."""
     name: str
     language: str
+    hosts: Hosts = None
+    """Where pages may lead besides the site."""
     templates: tuple[Path, ...] = ()
     """The folders of the theme's own templates, without what the book puts in their place."""
+
+    @property
+    def reachable(self) -> Hosts:
+        """The same, and the host of the site."""
+        own = urlsplit(self.address).hostname
+        return self.hosts if self.hosts is None or own is None else self.hosts | {own}
 
     def file(self, at: str) -> Path | None:
         """The file at a path from the root of the site; None where there is none, or it lies outside."""

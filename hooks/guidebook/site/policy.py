@@ -81,7 +81,9 @@ def _refuse(pages: Mapping[Path, Page], built: Built, known: Container[str]) -> 
     ] + [
         problem
         for path, page in pages.items()
-        for problem in page.problems(path.relative_to(built.folder).as_posix(), known)
+        for problem in page.problems(
+            path.relative_to(built.folder).as_posix(), known, built.reachable
+        )
     ]
     if problems:
         raise ProblemsFound(problems)

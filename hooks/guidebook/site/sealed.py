@@ -6,6 +6,8 @@ from collections.abc import Container, Iterator
 from html import escape
 from html.parser import HTMLParser
 
+from guidebook import addresses
+from guidebook.addresses import Hosts
 from guidebook.problem import Place, Problem
 
 _HEADER = "Content-Security-Policy"
@@ -30,6 +32,7 @@ class Page(HTMLParser):
         self._has_encoding = False
         self._ours: list[slice] = []
         self._scripts: list[tuple[int, str]] = []
+        self._links: list[tuple[int, str]] = []
         self._faults: list[tuple[int, str]] = []
         self._script: list[str] | None = None
         self.feed(html)
@@ -51,16 +54,20 @@ class Page(HTMLParser):
         )
         return html[: self._top] + said + html[self._top :]
 
-    def problems(self, path: str, known: Container[str]) -> Iterator[Problem]:
-        """What the policy would kill, so that nobody finds out from a reader; `known` scripts may run."""
+    def problems(self, path: str, known: Container[str], hosts: Hosts) -> Iterator[Problem]:
+        """What the policy would kill, so that nobody finds out from a reader, and links to other hosts.
+
+        `known` scripts may run.
+        """
+        for at, link in self._links:
+            if fault := addresses.fault(link, hosts):
+                yield Problem(path, self._place(at), fault)
         if not self._has_head:
             yield Problem(path, Place(), "the page has no <head>, so no policy can stand in it")
         written = [(at, "an inline script") for at, text in self._scripts if text not in known]
         for at, what in self._faults + written:
-            line = bisect_right(self._lines, at)
-            place = Place(line, at - self._lines[line - 1] + 1)
             why = "which browsers will refuse; a page has only what lies in files of this site"
-            yield Problem(path, place, f"{what}, {why}")
+            yield Problem(path, self._place(at), f"{what}, {why}")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note where the page begins, what is inline, and what the policy would kill."""
@@ -76,6 +83,8 @@ class Page(HTMLParser):
         if tag == "script" and "src" not in given and given.get("type") not in _DATA:
             self._script = []
             self._scripts.append((self._at, ""))
+        if tag == "a" and _ELSEWHERE.match(given.get("href", "")):
+            self._links.append((self._at, given["href"]))
         self._faults += ((self._at, fault) for fault in _faults(tag, given))
 
     def handle_data(self, data: str) -> None:
@@ -90,6 +99,10 @@ class Page(HTMLParser):
             if text := "".join(self._script):
                 self._scripts.append((at, re.sub("\r\n?", "\n", text)))
             self._script = None
+
+    def _place(self, at: int) -> Place:
+        line = bisect_right(self._lines, at)
+        return Place(line, at - self._lines[line - 1] + 1)
 
     @property
     def _at(self) -> int:
