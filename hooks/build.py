@@ -92,6 +92,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         if _command != "serve":
             raise Abort(f"{report}\n\n{len(left_out)} to mend first.")
         sys.stderr.write(f"\n{report}\n\n")
+    folder = "partials/languages/"  # for partials/language.html: what the theme can say
+    found = (name for name in env.list_templates(["html"]) if name.startswith(folder))
+    env.globals["theme_languages"] = {name[len(folder) : -len(".html")] for name in found}
 
 
 @event_priority(50)

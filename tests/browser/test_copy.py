@@ -99,3 +99,12 @@ def test_every_page_opens_without_a_fault(copied: Page, folder: Path) -> None:
     for path in sorted(folder.rglob("*.html")):
         copied.goto(path.as_uri())  # `context` has the last word
         expect(copied.get_by_role("heading", level=1)).to_have_count(1)
+
+
+def test_its_menu_opens_by_keyboard(copied: Page, folder: Path) -> None:
+    copied.set_viewport_size({"width": 390, "height": 800})
+    copied.goto((folder / "toxic-negativity/index.html").as_uri())
+
+    copied.get_by_role("button", name="Menu", exact=True).press("Enter")
+
+    expect(copied.get_by_role("button", name="Chapters", exact=True)).to_be_focused()
