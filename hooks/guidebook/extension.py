@@ -7,6 +7,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocTreeprocessor, slugify_unicode
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
@@ -56,6 +57,8 @@ class GuidebookExtension(Extension):
                 toc.slugify = slugify_unicode  # else a Chinese heading has no anchor but a number
         md.preprocessors.register(_AsidePreprocessor(md), "guidebook-aside", 23)
         markup.register(md, self.hosts, self._report)
+        apart = _ResultsApartPostprocessor(md)
+        md.postprocessors.register(apart, "guidebook-results", 5)  # once the widgets are in place
 
     def left_out(self, texts: Mapping[str, str]) -> list[Problem]:
         """What no page may have, where it stood in their texts; forgotten once it is told."""
@@ -93,3 +96,17 @@ class _AsidePreprocessor(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         kept = self.ASIDE.sub(lambda m: m[1] + self.md.htmlStash.store(m[2]), "\n".join(lines))
         return kept.split("\n")
+
+
+class _ResultsApartPostprocessor(Postprocessor):
+    """Where a page holds several quizzes, names each result by its quiz too: no two regions are called the same."""
+
+    RESULT = re.compile(
+        r' data-title="(?P<title>[^"]*)"(?P<rest>.*?<section class="quiz__result[^>]* aria-label="[^"]*)',
+        re.DOTALL,
+    )
+
+    def run(self, text: str) -> str:
+        if text.count('<section class="quiz__result') < 2:
+            return text
+        return self.RESULT.sub(r' data-title="\g<title>"\g<rest>: \g<title>', text)

@@ -76,7 +76,8 @@ def test_the_focus_can_be_seen(
     page.keyboard.press("Shift+Tab")
 
     expect(widget.root.locator(":focus")).to_have_count(1)
-    assert pressed.evaluate("it => getComputedStyle(it).outlineStyle") in {"solid", "auto"}
+    ringed = element.evaluate("it => getComputedStyle(it).outlineStyle")  # of an answer, its card
+    assert ringed in {"solid", "auto"}
     assert around(element) != before
 
 
