@@ -7,6 +7,7 @@
 # One check of the code alone: make lint, types or pytest.
 #
 # make test-engines   readers' journeys in Firefox, WebKitGTK (of Safari's kin) and Chromium
+# make test-screen-reader   what the screen reader Orca says of a self-assessment, the menu, the search
 #
 # As root on Debian that installs these browsers too; elsewhere it says what to install.
 
@@ -18,7 +19,7 @@ python := .venv/bin/python
 # Or mkdocs-material prints a page about the future of MkDocs at each start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve check test lint types site pytest test-engines screenshots cards sbom audit lock upgrade
+.PHONY: serve check test lint types site pytest test-engines test-screen-reader screenshots cards sbom audit lock upgrade
 .PHONY: publish bench bench-load
 .PHONY: environment test-environment engines-environment bench-environment
 .NOTPARALLEL:
@@ -43,6 +44,13 @@ test-engines: engines-environment
 	$(python) -m scripts.engines
 	xvfb-run --auto-servernum $(python) -m pytest -p tests.browser.engines.readers \
 	  tests/browser/engines/journeys.py tests/browser/engines/keeping.py
+
+# Not a part of `make test`: it brings in a screen reader. What was said is in .cache/screen-reader.txt.
+test-screen-reader: test-environment
+	$(python) -m scripts.screen_reader
+	dbus-run-session -- xvfb-run --auto-servernum --server-args="-screen 0 1000x800x24" \
+	  $(python) -m pytest --numprocesses=0 --reruns 0 -p tests.browser.screen_reader.heard \
+	  tests/browser/screen_reader/journeys.py
 
 # The pictures of docs/assets/screenshots, which README.md shows.
 screenshots: site test-environment
