@@ -10,6 +10,10 @@
 // program of the build it came from, in the middle of a self-assessment. It waits until the last page is closed. Nobody
 // reads old pages meanwhile, for pages come from the network first. (To push it out between two pages, when only one is
 // open, left Chromium waiting for the second one for ever, now and then.)
+//
+// Nothing is taken for a file of the book by its name alone. Whatever is fetched to be kept, or taken from what is kept,
+// must have the file's hash: the page of a captive portal, a file cut off, or one that a script has put into the cache
+// is never shown, and a sound one is fetched in its place.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const { scope } = worker.registration;
@@ -26,19 +30,64 @@ const FILES = {};
 /** @param {string} path */
 const place = (path) => new URL(path + (HASHED.test(path) ? "" : `?${FILES[path]}`), scope).href;
 
+/**
+ * Whether it is the file of this build, whole and unchanged.
+ * @param {Response} found
+ * @param {string} path
+ */
+const same = async (found, path) => {
+  const hash = await crypto.subtle.digest("SHA-256", await found.clone().arrayBuffer());
+  return FILES[path] === `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
+};
+
+/**
+ * What is kept of a file, unless it is not that file any more.
+ * @param {string} path
+ */
+const kept = async (path) => {
+  const found = await caches.match(place(path), { cacheName: CACHE }); // opening it would bring back what was deleted
+  return found && (await same(found, path)) ? found : undefined;
+};
+
+/**
+ * A file as this build has it, from the network; fails if that gives another.
+ * @param {string} path
+ * @param {RequestInit} [how]
+ */
+const fetched = (path, how) => fetch(scope + path, { integrity: FILES[path], cache: "no-cache", ...how });
+
+/** Whether everything that is kept was looked at since this worker was started. */
+let checked = false;
+
+/** The files that are not kept, or not as they are in this build. */
+const missing = async () => {
+  const there = new Set((await (await caches.open(CACHE)).keys()).map(({ url }) => url));
+  const paths = [];
+  for (const path of Object.keys(FILES)) if (!there.has(place(path)) || !(checked || (await kept(path)))) paths.push(path);
+  checked = true;
+  return paths;
+};
+
+/** Keeps every file that is not kept, as far as they can be had and there is room; fails if one is lacking then. */
 const complete = async () => {
-  const cache = await caches.open(CACHE);
-  const there = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = Object.keys(FILES).filter((path) => !there.has(place(path)));
-  while (missing.length) {
-    await Promise.all(missing.splice(0, ABREAST).map(async (path) => {
-      // What has another hash (a newer build is just being put there) is refused, and all is tried again later.
-      const how = /** @type {const} */ ({ integrity: FILES[path], cache: "no-cache", priority: "low" });
-      const found = await fetch(scope + path, how);
-      if (!found.ok) throw new Error(`${path}: ${found.status}`);
-      await cache.put(place(path), found);
+  const cache = await caches.open(CACHE), paths = await missing();
+  /** @type {unknown[]} */
+  const lacking = [];
+  while (paths.length) {
+    await Promise.all(paths.splice(0, ABREAST).map(async (path) => {
+      try {
+        const found = await fetched(path, { priority: "low" });
+        if (!found.ok) throw new Error(`${path}: ${found.status}`);
+        await cache.put(place(path), found);
+      } catch (why) {
+        lacking.push(why);
+        if (why instanceof DOMException && why.name === "QuotaExceededError") paths.length = 0; // no use to go on
+      }
     }));
   }
+  if (!lacking.length) return;
+  checked = false;
+  throw lacking[0];
 };
 
 /**
@@ -58,9 +107,6 @@ const takeOver = async () => {
   await worker.clients.claim(); // the page of the first visit, too
 };
 
-/** @param {string} path */
-const kept = (path) => caches.match(place(path), { cacheName: CACHE }); // opening it would bring back what was deleted
-
 /**
  * A page or list as it is now, for a help line may have changed; as it was kept, where the network does not answer.
  * @param {FetchEvent} event
@@ -72,16 +118,6 @@ const current = async (event, path) => {
   /** @type {Response | void} */
   const found = await Promise.race([fresh, late]).catch(() => {});
   return found && found.status < 500 ? found : ((await kept(path)) ?? fresh);
-};
-
-/**
- * Whether a page is of the same build as this worker.
- * @param {Response} found
- * @param {string} path
- */
-const same = async (found, path) => {
-  const hash = await crypto.subtle.digest("SHA-256", await found.clone().arrayBuffer());
-  return FILES[path] === `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
 };
 
 /**
@@ -103,7 +139,7 @@ const answer = (event) => {
   const { method, mode, url } = event.request;
   const path = url.replace(/[?#].*/, "").replace(/\bindex\.html$/, "").slice(scope.length);
   if (method !== "GET" || !url.startsWith(scope) || !Object.hasOwn(FILES, path)) return undefined;
-  if (HASHED.test(path)) return kept(path).then((found) => found ?? fetch(event.request));
+  if (HASHED.test(path)) return kept(path).then((found) => found ?? fetched(path, { cache: "reload" }));
   return mode !== "navigate" && PAGE.test(path) ? swap(event, path) : current(event, path);
 };
 

@@ -1,6 +1,7 @@
 """After one visit the whole book works without a network, until the reader says no."""
 
 import re
+import shutil
 import socket
 from contextlib import ExitStack
 from html import unescape
@@ -283,6 +284,150 @@ def test_without_script_the_page_says_that_nothing_is_kept(page: Page, site: Sit
 
     expect(page.get_by_text("Without script, the book is not kept")).to_be_visible()
     expect(page.get_by_label(SWITCH)).to_be_hidden()
+
+
+# What the network or a script has spoilt
+
+POISON = "document.title = 'poisoned'"
+SPOILT = {
+    "another script": (r"widgets/quiz\.", POISON),
+    "the page of a captive portal": (r"my-results/$", "<title>Log in to the network</title>"),
+    "a file cut off": (r"widgets/results\.", "let $0"),
+    "the script of the switch": (r"widgets/offline\.", POISON),
+}
+"""What lies in the cache in the place of a file → its path, and the words."""
+
+
+def poison(page: Page, here: Site, path: str, words: str) -> str:
+    """Put words in the place of a file that is kept, as a script of the same address could."""
+    spoilt: str = page.evaluate(
+        """async ([site, path, words]) => {
+          const cache = await caches.open(`guidebook ${site}`);
+          const clean = (url) => url.slice(site.length).replace(/\\?.*/, "");
+          const key = (await cache.keys()).find(({ url }) => new RegExp(path).test(clean(url)));
+          const type = key.url.includes(".js") ? "text/javascript" : "text/html";
+          await cache.put(key, new Response(words, { headers: { "Content-Type": type } }));
+          return key.url;
+        }""",
+        [here.address, path, words],
+    )
+    return spoilt
+
+
+@pytest.mark.parametrize("what", SPOILT)
+def test_what_is_spoilt_is_never_shown_and_heals(page: Page, here: Site, what: str) -> None:
+    visit(page, here)
+    address = poison(page, here, *SPOILT[what])
+
+    for path in (assessment(NAME), "my-results/", "about/privacy/"):
+        page.goto(here.address + path)
+        page.locator("[data-widget]:defined").first.wait_for(state="attached")
+        assert "poisoned" not in page.title()
+
+    restart(page)
+    until(
+        page,
+        "async ([url, words]) => (await (await caches.match(url)).text()) !== words",
+        [address, SPOILT[what][1]],
+    )
+    assert cached(page, here) == {path: size(here, path) for path in files(here.folder)}
+
+
+def restart(page: Page) -> None:
+    """End the worker, as a browser does after half a minute, and load a page, which starts it."""
+    developer = page.context.new_cdp_session(page)
+    developer.send("ServiceWorker.enable")
+    developer.send("ServiceWorker.stopAllWorkers")
+    page.reload()
+    until(page, "() => navigator.serviceWorker.controller")
+
+
+def test_the_switch_works_though_its_own_script_is_spoilt(
+    page: Page, here: Site, watch: Watch
+) -> None:
+    watch.expect("localStorage guidebook-offline")
+    visit(page, here)
+    poison(page, here, *SPOILT["the script of the switch"])
+    page.goto(here.address + "about/privacy/")
+
+    page.get_by_label(SWITCH).uncheck()
+
+    expect(page.get_by_text("The book is not kept on this device.")).to_be_visible()
+    assert stored(page) == [0, 0]
+
+
+@pytest.mark.parametrize("what", ["a captive portal", "files cut off", "another release"])
+def test_a_network_that_gives_something_else_spoils_nothing_that_is_kept(
+    page: Page, site: Site, copied: Site, watch: Watch, what: str
+) -> None:
+    watch.forgive("integrity", "net::ERR", "Failed to fetch")
+    visit(page, copied)
+    whole = cached(page, copied)
+    page.evaluate(
+        """async (site) =>
+          (await caches.open(`guidebook ${site}`)).delete(`${site}help/`, { ignoreSearch: true })""",
+        copied.address,
+    )
+    spoil(copied, what)
+    restart(page)
+    complete(page, went=False)
+
+    assert cached(page, copied) == {path: whole[path] for path in whole if path != "help/"}
+    shutil.copytree(site.folder, copied.folder, dirs_exist_ok=True)
+    complete(page, went=True)
+    assert cached(page, copied) == whole
+
+
+@pytest.fixture
+def copied(stack: ExitStack, site: Site, tmp_path: Path, watch: Watch) -> Site:
+    """The book on a server of its own, from a folder that a test may change."""
+    shutil.copytree(site.folder, tmp_path, dirs_exist_ok=True)
+    copied = stack.enter_context(serving(tmp_path))
+    watch.expect(f"cache guidebook {copied.address}", f"worker {copied.address}")
+    return copied
+
+
+def spoil(here: Site, what: str) -> None:
+    """Have the server give something else for every file but its worker's."""
+    for file in here.folder.rglob("*"):
+        if not file.is_file() or file.name == "worker.js":
+            continue
+        if what == "a captive portal":
+            file.write_text("<title>Log in to the network</title>")
+        elif what == "files cut off":
+            file.write_bytes(file.read_bytes()[:-9])
+        else:
+            file.write_bytes(file.read_bytes() + b"\n")
+
+
+def complete(page: Page, *, went: bool) -> None:
+    """Ask the worker to complete what is kept, as every page does, and hear how that went."""
+    told = page.evaluate(
+        """() => new Promise(async (done) => {
+          navigator.serviceWorker.addEventListener("message", ({ data }) => done(data), { once: true });
+          (await navigator.serviceWorker.ready).active.postMessage("complete");
+        })"""
+    )
+    assert told is went
+
+
+def test_on_a_full_disk_what_is_kept_stays_whole(page: Page, here: Site) -> None:
+    visit(page, here)
+    whole = cached(page, here)
+    poison(page, here, *SPOILT["another script"])
+    developer = page.context.new_cdp_session(page)
+    quota = {"origin": here.address.removesuffix("/"), "quotaSize": 1}
+    developer.send("Storage.overrideQuotaForOrigin", quota)
+    restart(page)
+    complete(page, went=False)
+    page.goto(here.address + assessment(NAME))
+    page.locator("quiz-scales:defined").wait_for(state="attached")
+    assert page.title() != "poisoned"
+
+    developer.send("Storage.overrideQuotaForOrigin", {"origin": quota["origin"]})
+    complete(page, went=True)
+
+    assert cached(page, here) == whole
 
 
 def test_the_worker_is_small(site: Site) -> None:

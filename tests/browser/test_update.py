@@ -104,6 +104,37 @@ def test_a_quiz_that_is_open_goes_on(page: Page, site: Site) -> None:
     expect(widget.result).to_be_visible()
 
 
+def test_two_builds_one_after_the_other_in_the_middle_of_a_quiz_lose_no_answer(
+    page: Page, site: Site
+) -> None:
+    widget = opened(page, site)
+    answers = mixed(widget.quiz)
+    for n, item in enumerate(widget.questions):
+        if n in {1, 2}:
+            publish_again(site, n)
+            fetch_update(page)
+        widget.radio(item, answers[item.id]).check()
+
+    page.reload()
+    widget.wait()
+
+    assert widget.chosen() == answers
+    widget.see_result.click()
+    expect(widget.result).to_be_visible()
+
+
+def publish_again(site: Site, number: int) -> None:
+    """Put a build in its place that has other words and other programs than the last."""
+    project = Project.at(site.folder.parent)
+    project.write(
+        {
+            "docs/news.md": written_page("# News", f"News number {number}."),
+            SCRIPT: (project.root / SCRIPT).read_bytes() + b"\nself.build = %d;\n" % number,
+        }
+    )
+    project.build()
+
+
 def test_a_page_of_the_new_build_comes_whole_and_never_into_an_old_one(
     page: Page, site: Site, watch: Watch
 ) -> None:
