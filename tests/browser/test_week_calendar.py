@@ -7,7 +7,7 @@ from typing import Any
 from unicodedata import category
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.lend import lend
 from tests.browser.serve import Site
@@ -160,12 +160,35 @@ def test_every_entry_has_a_name_of_its_own_which_it_keeps(page: Page, week: Week
     assert [str(event["UID"]) for event in events(week.file())] == names
 
 
-def test_another_time_is_another_entry(week: Week) -> None:
-    before = {str(event["UID"]) for event in events(week.file())}
+def test_after_a_change_a_calendar_finds_the_old_entry_and_knows_which_is_newer(
+    page: Page, week: Week
+) -> None:
+    before = {str(event["UID"]): event for event in events(week.file())}
 
-    week.set("My visit", "08:20", 20)
+    page.clock.set_fixed_time("2026-11-23T12:00:05Z")
+    week.set("My visit", "08:20", 25)
+    week.root.get_by_label("Wed", exact=True).uncheck()
 
-    assert len({str(event["UID"]) for event in events(week.file())} - before) == 1
+    after = {str(event["UID"]): event for event in events(week.file())}
+    assert after.keys() == before.keys()
+    assert all(0 < before[name]["SEQUENCE"] < after[name]["SEQUENCE"] < 2**31 for name in after)
+    assert after["visit@plan-my-week"].start.time() == time(8, 20)
+    assert week.root.get_by_text("put the new times in the place of the old ones").is_visible()
+
+
+@pytest.mark.parametrize("year", ["12026", "99999", "275760"])
+def test_a_year_of_five_digits_makes_no_date_and_spoils_no_file(week: Week, year: str) -> None:
+    week.root.locator("[name=review]").evaluate(
+        """(field, year) => {
+          field.value = `${year}-01-02`;
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        }""",
+        year,
+    )
+
+    assert len(events(week.file())) == len(PLAN) + 1
+    assert "Invalid" not in week.result.inner_text()
+    expect(week.result.get_by_text("I look at this plan again")).to_be_hidden()
 
 
 def test_each_entry_tells_its_line_of_the_plan(week: Week) -> None:

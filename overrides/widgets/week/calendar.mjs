@@ -3,7 +3,7 @@
 
 /**
  * @typedef {object} Event
- * @property {string} uid the same whenever the same event is made
+ * @property {string} uid the same whenever the same event is made, also after a change
  * @property {string} title
  * @property {string} note may be empty
  * @property {string} from the first day that it may fall on, as in 2026-11-23
@@ -14,6 +14,8 @@
 
 const DAYS_FROM_SUNDAY = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 const A_DAY = 86_400_000;
+/** From when the changes of an event are numbered, by seconds: so the numbers stay small enough for all calendars. */
+const FIRST = Date.parse("2020-01-01");
 const FULL = 75; // octets
 const encoder = new TextEncoder();
 
@@ -50,10 +52,10 @@ export const folded = (line) => {
 
 /**
  * @param {Event} event
- * @param {string} stamp
+ * @param {number} now
  * @param {boolean} alarm
  */
-const lines = ({ uid, title, note, from, start, minutes, days }, stamp, alarm) => {
+const lines = ({ uid, title, note, from, start, minutes, days }, now, alarm) => {
   let day = Date.parse(from);
   while (days.length && !days.includes(DAYS_FROM_SUNDAY[new Date(day).getUTCDay()])) day += A_DAY;
   const begins = day + Date.parse(`1970-01-01T${start || "00:00"}Z`);
@@ -61,7 +63,8 @@ const lines = ({ uid, title, note, from, start, minutes, days }, stamp, alarm) =
   return [
     "BEGIN:VEVENT",
     `UID:${escaped(uid)}`,
-    `DTSTAMP:${stamp}`,
+    `SEQUENCE:${Math.max(0, Math.floor((now - FIRST) / 1000))}`,
+    `DTSTAMP:${basic(now)}Z`,
     ...(start
       ? [`DTSTART:${basic(begins)}`, `DTEND:${basic(begins + minutes * 60_000)}`]
       : [`DTSTART;VALUE=DATE:${basic(begins).slice(0, 8)}`, "TRANSP:TRANSPARENT"]), // a day that stays free
@@ -85,6 +88,6 @@ export const calendar = (events, now, alarm) =>
     "VERSION:2.0",
     "PRODID:-//Guidebook//Plan my week//EN",
     "CALSCALE:GREGORIAN",
-    ...events.flatMap((event) => lines(event, `${basic(now.getTime())}Z`, alarm)),
+    ...events.flatMap((event) => lines(event, now.getTime(), alarm)),
     "END:VCALENDAR",
   ].map(folded).join("");

@@ -44,6 +44,12 @@ class QuizWeek extends Tool {
     return inARow ? fill(range, { from: names[0], to: names.at(-1) }) : this.list(names);
   }
 
+  /** The day of the review; "" if it is none that a calendar can hold: some browsers let a year have five digits. */
+  get day() {
+    const [day = ""] = this.filled.review ?? [];
+    return /^\d{4}-/.test(day) && Date.parse(day) ? day : "";
+  }
+
   /** The times that are part of the plan, in the order of the form. */
   get times() {
     const { filled } = this;
@@ -66,7 +72,7 @@ class QuizWeek extends Tool {
   /** @override */
   update() {
     super.update();
-    const { times, filled, scored } = this;
+    const { times, filled, scored, day } = this;
     this.warn(times);
     const visits = times.filter(({ column }) => column === "visits").sort(earlier);
     const review = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
@@ -77,7 +83,7 @@ class QuizWeek extends Tool {
       minutes: `${visits.reduce((sum, { minutes }) => sum + minutes, 0) || ""}`,
       day: this.named(filled["partner-day"] ?? []),
       partner: filled["partner-name"]?.[0] ?? inputs(this, "[name=partner-name]")[0].placeholder,
-      review: filled.review && new Date(filled.review[0]).toLocaleDateString(this.locale, /** @type {any} */ (review)),
+      review: day && new Date(day).toLocaleDateString(this.locale, /** @type {any} */ (review)),
     };
     for (const line of all(this, "[data-says]")) {
       const { says = "", of, when } = line.dataset;
@@ -122,8 +128,8 @@ class QuizWeek extends Tool {
     const { filled, times } = this;
     const events = all(this, "[data-entry]:not([hidden])").map(({ dataset: { of = "", entry = "" }, textContent }) => {
       const { start = "", minutes = 0, days = of === "partner" ? filled["partner-day"] : [] } = times.find(({ id }) => id === of) ?? {};
-      const from = of === "review" ? filled.review[0] : today();
-      const uid = `${[of, ...(days.length ? [start, minutes, ...days] : [from])].join("-")}@plan-my-week`;
+      const from = of === "review" ? this.day : today();
+      const uid = `${of}@plan-my-week`; // the same after a change, so that a calendar puts the new in place of the old
       const [title, note] = filled.discreet ? [filled.discreet[0], ""] : [entry, textContent ?? ""];
       return { uid, title, note, from, start, minutes, days };
     });
