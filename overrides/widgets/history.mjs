@@ -1,8 +1,6 @@
 // @ts-check
 // Past results and plans, as they are kept beside the answers (validate.mjs).
-import { fit } from "./validate.mjs";
-
-const DATE = /^\d{4}-\d\d-\d\d$/;
+import { date, entry, named, number, text } from "./validate.mjs";
 
 /**
  * @typedef {object} Result as it was on its day, in the words of that day
@@ -31,19 +29,46 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
  * @property {string} date
  */
 
-const PART = { scale: "", title: "", band: "", reading: "", edition: "", score: 0, low: 0, high: 0 };
-const RESULT = { quiz: "", title: "", date: "", parts: [PART] };
-const PLAN = { fields: { "*": [""] }, text: "", date: "" };
+/**
+ * Each that is of its kind; of too many the last, which are the newest.
+ * @param {number} most
+ * @param {import("./validate.mjs").Check} check
+ * @returns {import("./validate.mjs").Check}
+ */
+const list = (most, check) => (found = [], left = { count: 0 }) => {
+  if (!Array.isArray(found)) return undefined;
+  const sound = found.slice(-most).map((each) => check(each, left)).filter((each) => each !== undefined);
+  left.count += found.length - sound.length;
+  return sound;
+};
+
+const line = text(1000);
+const part = entry({ scale: line, title: line, band: line, reading: line, edition: line, score: number, low: number, high: number });
+const dated = entry({ quiz: line, title: line, date, parts: list(20, part) });
+/** @type {import("./validate.mjs").Check} */
+const result = (found = null, left = { count: 0 }) => {
+  const inner = { count: 0 }, sound = dated(found, inner);
+  if (!sound?.quiz || !sound.date) return undefined;
+  left.count += inner.count;
+  return sound;
+};
+/** @type {import("./validate.mjs").Check} */
+const lines = (found) => {
+  const whole = text(10_000)(found);
+  return whole?.split("\n").length <= 300 ? whole : undefined;
+};
+const plan = entry({ fields: named(500, list(50, line)), text: lines, date });
+const both = entry({ results: list(300, result), plans: named(30, plan) });
 
 /**
  * The results, the oldest first and the last one of a quiz and day; and the plans by the name of the tool.
  * @param {import("./validate.mjs").Kept} kept
+ * @param {import("./validate.mjs").Left} [left] counts what is left out
  * @returns {{ results: Result[], plans: Record<string, Plan> }}
  */
-export const past = (kept) => {
+export const past = (kept, left) => {
   /** @type {{ results: Result[], plans: Record<string, Plan> }} */
-  const { results, plans } = fit(kept, { results: [RESULT], plans: { "*": PLAN } });
+  const { results, plans } = both(kept, left);
   const last = new Map(results.map((result) => [result.date + result.quiz, result]));
-  const sorted = [...last.values()].filter(({ quiz, date }) => quiz && DATE.test(date));
-  return { results: sorted.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))), plans };
+  return { results: [...last.values()].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))), plans };
 };

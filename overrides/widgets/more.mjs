@@ -4,6 +4,7 @@ import { inWords } from "./dates.mjs";
 import "./keep.mjs";
 import { all, required, today } from "./quiz.mjs";
 import { record } from "./record.mjs";
+import { read } from "./storage.mjs";
 import { keepFromTheme } from "./stay.mjs";
 import { Steps } from "./steps.mjs";
 
@@ -77,6 +78,20 @@ export const finished = (quiz) => {
 
 /** Once the answers were cleared. */
 export const cleared = tell;
+
+/**
+ * Once something that is stored has changed elsewhere, or the page was away: empties a widget of which nothing is left.
+ * @param {Quiz} quiz
+ */
+export const followed = (quiz) => {
+  if (quiz.isIn(read())) return;
+  quiz.stored = quiz.scored = false;
+  quiz.removeEventListener("reset", quiz); // no reset of the reader's own
+  /** @type {HTMLFormElement} */ (required(quiz, "form")).reset();
+  quiz.addEventListener("reset", quiz);
+  quiz.emptied();
+  quiz.update();
+};
 
 /** Once something was clicked. */
 export const clicked = keepFromTheme;

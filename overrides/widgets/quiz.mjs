@@ -1,8 +1,8 @@
 // @ts-check
 // What the widgets share. Their words, points and conditions stand in the page; nothing is sent, and answers are
-// kept until the tab is closed (storage.mjs). What is not needed before the first answer is in more.mjs.
+// stored in the tab for a while (storage.mjs). What is not needed before the first answer is in more.mjs.
 import { early } from "./early.mjs";
-import { change, read } from "./storage.mjs";
+import { change, opened } from "./storage.mjs";
 
 /**
  * @param {ParentNode} root
@@ -52,6 +52,9 @@ export class Quiz extends HTMLElement {
   /** Whether the reader has asked for the result. */
   scored = false;
 
+  /** Whether something of it was stored when this was last looked at. */
+  stored = false;
+
   /** Its name; none if nothing of it is kept. */
   get quiz() {
     return this.dataset.quiz ?? "";
@@ -65,14 +68,36 @@ export class Quiz extends HTMLElement {
   connectedCallback() {
     if (this.closest(".md-tooltip2")) return; // an instant preview shows a page, it is none
     const filled = early(this);
-    if (this.quiz) this.restore(read());
+    if (this.quiz) {
+      const kept = opened();
+      this.restore(kept);
+      this.stored = this.isIn(kept);
+    }
     for (const { field, held } of filled) Object.assign(field, held);
     this.update();
     this.dataset.live = ""; // all has gone well: the page may show what only script makes work
     for (const type of /** @type {typeof Quiz} */ (this.constructor).events) this.addEventListener(type, this);
+    for (const type of ["storage", "pageshow"]) addEventListener(type, this);
     for (const { field } of filled) {
       for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true })); // as if done now
     }
+  }
+
+  disconnectedCallback() {
+    for (const type of ["storage", "pageshow"]) removeEventListener(type, this);
+  }
+
+  /**
+   * @param {import("./validate.mjs").Kept} kept
+   * @returns {boolean} whether something of this widget is in it
+   */
+  isIn({ quizzes }) {
+    return this.quiz in quizzes;
+  }
+
+  /** Empties itself if what was stored of it is gone: deleted in another tab, or on a page since. */
+  follow() {
+    if (this.stored) this.later(({ followed }) => followed(this));
   }
 
   /**
@@ -81,7 +106,7 @@ export class Quiz extends HTMLElement {
    */
   restore({ quizzes, view }) {
     const kept = quizzes[this.quiz];
-    for (const input of /** @type {HTMLInputElement[]} */ (all(this, "[type=radio]"))) {
+    for (const input of /** @type {HTMLInputElement[]} */ (all(this, "[type=radio]:not(.quiz__gate *)"))) {
       if (kept?.answers[input.name] === input.value) input.checked = true;
     }
     if (kept || view) this.later(({ restored }) => restored(this, kept));
@@ -101,8 +126,9 @@ export class Quiz extends HTMLElement {
    * Keeps one answer, unless the gate asked for it.
    * @param {HTMLInputElement} input
    */
-  keep({ name, value }) {
-    if (name && name !== "gate") this.note((kept) => (kept.answers[name] = value));
+  keep(input) {
+    const { name, value } = input;
+    if (name && !input.closest(".quiz__gate")) this.note((kept) => (kept.answers[name] = value));
   }
 
   /**
@@ -110,7 +136,8 @@ export class Quiz extends HTMLElement {
    * @param {(kept: import("./validate.mjs").Answered) => void} make
    */
   note(make) {
-    change(({ quizzes }) => {
+    if (!this.quiz) return;
+    this.stored = !!change(({ quizzes }) => {
       const kept = (quizzes[this.quiz] ??= { answers: {}, editions: {}, scored: false });
       kept.date = today();
       make(kept);
@@ -119,13 +146,19 @@ export class Quiz extends HTMLElement {
 
   /** Forgets the answers. */
   clear() {
+    this.stored = false;
     change(({ quizzes }) => delete quizzes[this.quiz]);
+    this.emptied();
   }
+
+  /** What goes with the answers, besides the form and the result. */
+  emptied() {}
 
   /** @param {Event} event */
   handleEvent(event) {
     const { type, target } = event;
-    if (type === "submit") this.finish();
+    if (type === "storage" || type === "pageshow") this.follow();
+    else if (type === "submit") this.finish();
     else if (type === "click") {
       this.press(/** @type {Element} */ (target));
       this.later(({ clicked }) => clicked(event));

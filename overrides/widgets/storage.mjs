@@ -1,15 +1,25 @@
 // @ts-check
-// What is kept for the reader: in the tab until it is closed or, if the reader says so, on the device. By quiz and
-// item, so that an edited quiz never moves an answer; never the gate's. Storage that is full, blocked or spoilt
-// changes nothing but this.
-import { validate } from "./validate.mjs";
+// What is stored for the reader: in the tab or, if the reader says so, on the device. By quiz and item, so that an
+// edited quiz never moves an answer; never the gate's. A browser that brings back a closed tab brings back what lay in
+// it, so that has an age. Storage that is full, blocked or spoilt changes nothing but this: nothing here throws.
+import { isOurs, validate } from "./validate.mjs";
 
 /** @typedef {import("./validate.mjs").Kept} Kept */
 
-const KEY = "guidebook";
+/** Each copy of the book on a host has its own. */
+export const KEY = `guidebook ${new URL("..", import.meta.url).pathname}`;
+/** Until December 2026 all copies on a host had this one. */
+const SHARED = "guidebook";
+const TAKEN = `${KEY} taken`;
+/** Another tab, which sees this for a moment, forgets all. */
+export const DELETED = "deleted";
+/** Milliseconds that things lie in a tab unused. */
+const TAB_AGE = 4 * 3_600_000;
+/** Milliseconds that the shared record is left for another copy of the book. */
+const SHARED_AGE = 30 * 86_400_000;
 
 /**
- * A place to keep things; none where the browser forbids it.
+ * A place to store things; none where the browser forbids it.
  * @param {"localStorage" | "sessionStorage"} name
  */
 const place = (name) => {
@@ -19,23 +29,67 @@ const place = (name) => {
     return null;
   }
 };
-const tab = place("sessionStorage");
-const device = place("localStorage");
+export const tab = place("sessionStorage");
+export const device = place("localStorage");
+/** Whether the last change could be stored nowhere. */
+export const state = { lost: false };
+
+/** @param {Storage | null} from @param {string} key */
+const get = (from, key) => {
+  try {
+    return from?.getItem(key) ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * @param {Storage | null} to
+ * @param {string} key
+ * @param {string} [text] none: takes it away
+ * @returns {boolean} whether that worked
+ */
+export const set = (to, key, text) => {
+  try {
+    if (text === undefined) to?.removeItem(key);
+    else to?.setItem(key, text);
+    return !!to;
+  } catch {
+    return false;
+  }
+};
+
+/** @param {string | null} text */
+export const parsed = (text) => {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    return null;
+  }
+};
 
 /**
  * What a place holds: undefined if nothing, null if what only a newer page can read.
  * @param {Storage | null} from
  * @returns {Kept | null | undefined}
  */
-const held = (from) => {
-  const text = from?.getItem(KEY);
-  if (text == null) return;
-  try {
-    return validate(JSON.parse(text));
-  } catch {
-    return validate(null);
-  }
+export const held = (from) => {
+  const text = get(from, KEY);
+  return text === null ? undefined : validate(parsed(text));
 };
+
+/**
+ * @param {Storage | null} to
+ * @param {Kept} kept
+ * @param {boolean} [refused]
+ */
+export const put = (to, kept, refused = false) => {
+  const own = to === tab ? { used: Date.now(), refused } : { used: undefined, refused: undefined }; // no trace of them
+  return set(to, KEY, JSON.stringify({ ...kept, ...own }));
+};
+
+/** @param {Storage | null} from */
+export const clear = (from) => [KEY, SHARED, TAKEN].forEach((key) => set(from, key));
 
 /**
  * Both as one; where they differ, the later holds.
@@ -50,37 +104,74 @@ export const merge = (earlier, later) => {
   return both;
 };
 
+/**
+ * Takes over the record that all copies shared, by copying, for another copy may want it too; once more if a page of an
+ * older build, open in another tab, has gone on with it.
+ * @param {Storage | null} at
+ */
+const takeOver = (at) => {
+  const text = get(at, SHARED), found = parsed(text), own = held(at);
+  if (!text || !isOurs(found) || own === null) return;
+  let mark = 0;
+  for (let n = 0; n < text.length; n++) mark = (Math.imul(mark, 31) + text.charCodeAt(n)) | 0;
+  const [seen, since] = (get(at, TAKEN) ?? "").split(" ");
+  if (seen !== `${mark}`) {
+    const theirs = validate(found);
+    if (!theirs) return;
+    const both = own ? merge(theirs, own) : theirs;
+    if (put(at, both)) set(at, TAKEN, `${mark} ${Date.now()}`);
+    else if (set(at, SHARED) && !put(at, both)) set(at, SHARED, text); // there is no room for two
+  } else if (Date.now() - Number(since) > SHARED_AGE) {
+    set(at, SHARED);
+    set(at, TAKEN);
+  }
+};
+takeOver(device);
+takeOver(tab);
+
 /** @returns {Kept} */
 export const read = () => {
   const there = held(device), here = held(tab);
   return there && here ? merge(there, here) : there ?? here ?? /** @type {Kept} */ (validate(null));
 };
 
-/** Whether the reader wants things remembered on this device. */
-export const remembered = () => !!held(device);
+/** The same as a page is opened: what has lain in the tab unused for too long is dropped first. */
+export const opened = () => {
+  const here = held(tab);
+  if (here) {
+    if (here.used && Math.abs(Date.now() - here.used) > TAB_AGE) clear(tab);
+    else put(tab, here, here.refused);
+  }
+  return read();
+};
+
+/** Whether what is entered now is remembered on this device. */
+export const remembered = () => !!held(device) && !held(tab)?.refused;
+
+/** Lets the boxes of this page, and whatever shows what is stored, look again. */
+export const announce = () => dispatchEvent(new Event("storage"));
 
 /**
- * Puts it where it belongs; if there is no room on the device, into the tab.
+ * Puts it where it belongs; if the device does not take it, into the tab.
  * @param {Kept} kept
  * @param {boolean} onDevice
- * @returns {boolean} whether it is where it belongs
+ * @returns {"device" | "tab" | ""} where it is now; "": nowhere
  */
-const write = (kept, onDevice) => {
-  const to = onDevice ? device : tab;
-  try {
-    if (held(to) === null) return false;
-    to?.setItem(KEY, JSON.stringify(kept));
-    if (onDevice && held(tab)) tab?.removeItem(KEY);
-    return !!to;
-  } catch {
-    if (onDevice) write(kept, false);
-    return false;
+export const write = (kept, onDevice) => {
+  const before = state.lost;
+  if (onDevice && held(device) !== null && put(device, kept)) {
+    if (held(tab)) set(tab, KEY);
+    state.lost = false;
+    return "device";
   }
+  state.lost = held(tab) === null || !put(tab, kept, onDevice || held(tab)?.refused);
+  if (onDevice || state.lost !== before) announce();
+  return state.lost ? "" : "tab";
 };
 
 /**
  * @param {(kept: Kept) => void} make what to change
- * @returns {boolean} whether it is kept where the reader wants it
+ * @returns {"device" | "tab" | ""} where it is stored now; "": nowhere
  */
 export const change = (make) => {
   const kept = read();
@@ -88,25 +179,6 @@ export const change = (make) => {
   return write(kept, remembered());
 };
 
-/**
- * Remembers everything on this device from now on, or takes it back into the tab.
- * @param {boolean} wanted
- * @returns {boolean} whether that worked
- */
-export const remember = (wanted) => {
-  const kept = read();
-  if (wanted) return write(kept, true);
-  if (held(device) === null) return false; // a newer page's, and none of ours
-  device?.removeItem(KEY);
-  write(kept, false);
-  return true;
-};
-
-/**
- * Deletes everything that is kept.
- * @param {"tab"} [only] leaves what the reader wanted on the device
- */
-export const forget = (only) => {
-  tab?.removeItem(KEY);
-  if (!only) device?.removeItem(KEY);
-};
+self.addEventListener("storage", ({ key, newValue }) => {
+  if (key === KEY && newValue === DELETED) clear(tab);
+});

@@ -26,7 +26,14 @@ export class Tool extends Quiz {
   /** The page's language, in the reader's own kind of it. */
   get locale() {
     const lang = this.closest("[lang]")?.getAttribute("lang") ?? "en";
-    return navigator.languages.find((language) => language.startsWith(lang)) ?? lang;
+    const known = (/** @type {string} */ tag) => {
+      try {
+        return Intl.getCanonicalLocales(tag).length > 0;
+      } catch {
+        return false; // as en-US@posix, which some systems name
+      }
+    };
+    return [...navigator.languages, lang].find((tag) => tag.startsWith(lang) && known(tag)) ?? "en";
   }
 
   /** Everything in the form that can be filled in and has a name. */
@@ -72,7 +79,7 @@ export class Tool extends Quiz {
   keep() {
     this.update();
     const plan = { fields: this.filled, text: this.scored ? this.text : "", date: today() };
-    change((kept) => (kept.plans = { ...past(kept).plans, [this.quiz]: plan }));
+    this.stored = !!change((kept) => (kept.plans = { ...past(kept).plans, [this.quiz]: plan }));
   }
 
   /** @override */
@@ -83,12 +90,19 @@ export class Tool extends Quiz {
     return required(this, "[data-text]").innerText;
   }
 
+  /** @override @param {import("./validate.mjs").Kept} kept */
+  isIn(kept) {
+    return this.quiz in past(kept).plans;
+  }
+
   /** @override */
   clear() {
+    this.stored = false;
     change((kept) => {
       const { [this.quiz]: gone, ...plans } = past(kept).plans;
       kept.plans = plans;
     });
+    this.emptied();
   }
 
   /** @override */

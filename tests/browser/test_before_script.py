@@ -61,7 +61,7 @@ def opened(page: Page, site: Site, path: str, files: str = r"widgets/.*\.js$") -
 
 
 def stored(page: Page) -> dict[str, Any]:
-    kept: dict[str, Any] = json.loads(page.evaluate("sessionStorage.guidebook"))
+    kept: dict[str, Any] = json.loads(page.evaluate("sessionStorage['guidebook /']"))
     return kept
 
 
@@ -130,7 +130,7 @@ def test_it_counts_more_than_what_was_answered_the_last_time(
     assert widget.chosen() == {**before, **now}
     until(
         page,
-        "(now) => JSON.stringify(JSON.parse(sessionStorage.guidebook).quizzes[now[0]].answers) === now[1]",
+        "(now) => JSON.stringify(JSON.parse(sessionStorage['guidebook /']).quizzes[now[0]].answers) === now[1]",
         [NAME, json.dumps({**before, **now}, separators=(",", ":"))],
     )
 
@@ -147,7 +147,7 @@ def test_what_the_gate_was_told_before_the_script_opens_the_questions_and_is_sto
     held.come()
 
     expect(widget.see_result).to_be_visible()
-    until(page, "(name) => JSON.parse(sessionStorage.guidebook ?? '{}').quizzes?.[name]", name)
+    until(page, "(name) => JSON.parse(sessionStorage['guidebook /'] ?? '{}').quizzes?.[name]", name)
     assert stored(page)["quizzes"][name]["answers"] == {widget.questions[0].id: "often"}
 
 

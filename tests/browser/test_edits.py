@@ -38,7 +38,7 @@ ANSWERS = {
     "talked": "often",
 }
 CHANGED = "have changed since you gave"
-KEPT = "JSON.parse(localStorage.guidebook)"
+KEPT = "JSON.parse(localStorage['guidebook /'])"
 
 
 @dataclass
@@ -84,7 +84,7 @@ def opened(page: Page, edited: Edited) -> Widget:
 def test_no_edit_moves_an_answer_or_an_old_result(
     page: Page, edited: Edited, watch: Watch, edit: str
 ) -> None:
-    watch.expect("localStorage guidebook")
+    watch.expect("localStorage guidebook /")
     *steps, wanted = EDITS[edit]
     taken(page, edited)
     result = page.evaluate(f"{KEPT}.results")
@@ -107,7 +107,7 @@ def test_no_edit_moves_an_answer_or_an_old_result(
 def test_scores_of_two_editions_are_not_compared(
     page: Page, edited: Edited, watch: Watch, edit: str
 ) -> None:
-    watch.expect("localStorage guidebook")
+    watch.expect("localStorage guidebook /")
     *steps, wanted = EDITS[edit]
     taken(page, edited)
     edited.edit(steps)
@@ -125,7 +125,7 @@ def test_scores_of_two_editions_are_not_compared(
 def test_once_looked_over_a_changed_quiz_says_no_more_of_it(
     page: Page, edited: Edited, watch: Watch
 ) -> None:
-    watch.expect("localStorage guidebook")
+    watch.expect("localStorage guidebook /")
     taken(page, edited)
     edited.edit(EDITS["an item is removed"][:-1])
     widget = opened(page, edited)
@@ -140,7 +140,7 @@ def test_once_looked_over_a_changed_quiz_says_no_more_of_it(
 def test_a_quiz_that_is_gone_leaves_its_results_behind(
     page: Page, edited: Edited, watch: Watch
 ) -> None:
-    watch.expect("localStorage guidebook")
+    watch.expect("localStorage guidebook /")
     taken(page, edited)
     project = Project.at(edited.site.folder.parent)
     project.remove(QUIZ)

@@ -289,3 +289,11 @@ def height(target: Locator) -> float:
     box = target.bounding_box()
     assert box
     return box["height"]
+
+
+def test_what_a_reader_writes_is_stored_nowhere(page: Page, named: Site) -> None:
+    form = Form(page, named)
+    form.fill()
+    form.show.click()
+
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]

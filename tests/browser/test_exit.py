@@ -147,4 +147,4 @@ def test_what_the_tab_had_kept_goes_with_it(
     link(page).click()
 
     page.wait_for_url("**/help/")
-    assert page.evaluate("sessionStorage.guidebook") is None
+    assert page.evaluate("sessionStorage['guidebook /']") is None

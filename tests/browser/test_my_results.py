@@ -1,17 +1,19 @@
 """My results: everything that is kept, in the words of its day; printed, saved, brought back, deleted."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from guidebook.quiz.compiled import ScalesQuiz
 from tests.browser.answers import Answers, all_highest, all_lowest, mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
+from tests.browser.watch import Watch
 from tests.browser.week import Week
 from tests.browser.widget import Widget
 
@@ -22,7 +24,6 @@ SPOILT = {
     "no record at all": "hello",
     "half of one": '{"version":2,"quizzes":{',
     "another program's": '{"theme":"dark"}',
-    "a newer page's": '{"version":99,"results":[]}',
 }
 HOSTILE = '<img src=x onerror="document.title=\'run\'"> & "quotes" 🌒'
 
@@ -39,6 +40,7 @@ def take(page: Page, site: Site, quiz: ScalesQuiz, day: str, answers: Answers) -
         widget.open()
     widget.set(answers)
     widget.see_result.click()
+    page.get_by_label("Remember on this device").check()  # a tab forgets within a day
     return widget
 
 
@@ -62,6 +64,11 @@ def part(shown: Locator, title: str) -> Locator:
     return shown.locator("dl > div").filter(
         has=shown.page.get_by_role("term").filter(has_text=title)
     )
+
+
+@pytest.fixture(autouse=True)
+def _remembered(watch: Watch) -> None:
+    watch.expect("localStorage guidebook /")
 
 
 @pytest.fixture
@@ -191,7 +198,7 @@ def test_a_file_takes_nothing_away(
 ) -> None:
     take(page, site, quiz, DAYS[0], all_lowest(quiz))
     file = tmp_path / "old.json"
-    file.write_text(page.evaluate("sessionStorage.guidebook"))
+    file.write_text(page.evaluate("localStorage['guidebook /']"))
     take(page, site, quiz, DAYS[1], all_highest(quiz))
     other = quizzes["am-i-oversharing"]
     take(page, site, other, DAYS[1], all_highest(other))
@@ -206,7 +213,7 @@ def test_a_file_takes_nothing_away(
 
 
 def kept(page: Page) -> dict[str, Any]:
-    record: dict[str, Any] = json.loads(page.evaluate("sessionStorage.guidebook"))
+    record: dict[str, Any] = json.loads(page.evaluate("localStorage['guidebook /']"))
     return record
 
 
@@ -223,6 +230,106 @@ def test_a_file_of_another_sort_is_refused_and_changes_nothing(
 
     expect(page.get_by_text("Nothing has changed.")).to_be_visible()
     assert kept(page) == before
+
+
+def a_record(**more: Any) -> dict[str, Any]:
+    """One result and one plan, with some of it replaced."""
+    part = {"scale": "x", "title": "Pull", "band": "x", "reading": "Steady", "score": 3, "high": 9}
+    result = {"quiz": "one", "title": "One quiz", "date": DAYS[0], "parts": [part]}
+    return {"version": 2, "results": [result], "plans": {"tool": {"text": "A line."}}, **more}
+
+
+def bring(shown: Locator, tmp_path: Path, words: str) -> None:
+    path = tmp_path / "brought.json"
+    path.write_text(words)
+    shown.get_by_label("Bring back from a file").set_input_files(path)
+
+
+def test_what_a_file_holds_and_is_not_taken_is_counted(
+    page: Page, site: Site, tmp_path: Path
+) -> None:
+    record = a_record()
+    odd = [7, None, {"quiz": 3, "date": "x"}, {"quiz": "two", "date": "2026-99-99"}]
+    record["results"] += [*odd, *([record["results"][0] | {"date": "2020-01-01"}] * 600)]
+    record["plans"] |= {"long": {"text": "line\n" * 100_000}, "no plan": "words"}
+    shown = results(page, site)
+
+    bring(shown, tmp_path, json.dumps(record))
+
+    # Of 605 results the last 300 stay, and one of a day; a plan's text that is too long; a plan that is none.
+    expect(shown.get_by_text("is here now, but for 307 of its entries.")).to_be_visible()
+    expect(shown.get_by_text("What was in the file is here now. Nothing")).to_be_hidden()
+    expect(shown.get_by_text("A line.")).to_be_visible()
+
+
+@pytest.mark.parametrize("how", ["full", "blocked"])
+def test_a_file_that_cannot_be_kept_is_not_said_to_be_here(
+    page: Page, site: Site, tmp_path: Path, how: str
+) -> None:
+    error = {"full": "new DOMException('no', 'QuotaExceededError')", "blocked": "new TypeError()"}
+    page.add_init_script(f"Storage.prototype.setItem = () => {{ throw {error[how]} }}")
+    shown = results(page, site)
+
+    bring(shown, tmp_path, json.dumps(a_record()))
+
+    expect(shown.get_by_text("It was not brought back.")).to_be_visible()
+    expect(shown.get_by_text("is here now")).to_have_count(2)  # neither is seen
+    expect(shown.get_by_text("is here now").filter(visible=True)).to_have_count(0)
+    expect(shown.get_by_text("There is nothing here yet.")).to_be_visible()
+
+
+def test_the_reader_is_told_why_a_file_is_not_taken(
+    page: Page, site: Site, quiz: ScalesQuiz, tmp_path: Path
+) -> None:
+    take(page, site, quiz, DAYS[0], mixed(quiz))
+    before = kept(page)
+    shown = results(page, site)
+
+    for words, told in (
+        (json.dumps({"version": 99, "results": []}), "made by a newer version of this book"),
+        ("[" * 100_000, "This file was not saved from here"),
+        (json.dumps(a_record(more="x" * 2_000_000)), "longer than any that is saved from here"),
+        ('{"version": {"toString": 1}}', "This file was not saved from here"),
+    ):
+        bring(shown, tmp_path, words)
+        expect(shown.get_by_text(told).filter(visible=True)).to_be_visible()
+        assert kept(page) == before
+
+
+def test_a_page_shows_no_more_of_a_record_than_it_can_show_soon(page: Page, site: Site) -> None:
+    record = a_record()
+    day = record["results"][0]
+    parts = day["parts"] * 25
+    record["results"] = [day | {"quiz": f"{n}", "parts": parts} for n in range(400)]
+    record["plans"] = {f"{n}": {"text": "a\n" * 4000} for n in range(100)}
+    record["plans"] |= {f"short {n}": {"text": "a\n" * 299} for n in range(100)}
+    page.goto(site.address + "help/")
+    page.evaluate("words => localStorage['guidebook /'] = words", json.dumps(record))
+
+    shown = results(page, site)
+
+    assert page.locator("my-results section:has(dl)").count() == 300
+    assert shown.locator("tbody tr").count() == 300 * 20
+    assert shown.locator(".results__plan").count() == 30 * 299
+
+
+def test_nothing_is_said_to_be_empty_before_it_was_looked_at(
+    page: Page, site: Site, quiz: ScalesQuiz, watch: Watch
+) -> None:
+    watch.forgive("ERR_FAILED", "dynamically imported module")
+    take(page, site, quiz, DAYS[0], mixed(quiz))
+    held: list[Route] = []
+    page.route(re.compile(r"widgets/results\."), held.append)
+    with page.expect_request(re.compile(r"widgets/results\.")):
+        page.goto(site.address + "my-results/", wait_until="domcontentloaded")
+
+    shown = page.locator("my-results")
+    expect(shown.get_by_text("One moment")).to_be_visible()
+    expect(shown.get_by_text("There is nothing here yet.")).to_be_hidden()
+    for route in held:
+        route.continue_()
+    expect(shown.get_by_role("link", name=TITLE)).to_be_visible()
+    expect(shown.get_by_text("One moment")).to_be_hidden()
 
 
 def test_words_in_a_file_are_shown_and_never_run(page: Page, site: Site, tmp_path: Path) -> None:
@@ -245,7 +352,6 @@ def test_words_in_a_file_are_shown_and_never_run(page: Page, site: Site, tmp_pat
 
 def test_delete_everything_really_does(page: Page, site: Site, quiz: ScalesQuiz) -> None:
     take(page, site, quiz, DAYS[0], mixed(quiz))
-    page.get_by_label("Remember on this device").check()
     shown = results(page, site)
 
     shown.get_by_role("button", name="Delete everything").click()
@@ -261,12 +367,8 @@ def test_delete_everything_really_does(page: Page, site: Site, quiz: ScalesQuiz)
     assert widget.chosen() == {}
 
 
-def test_another_tab_shows_a_new_result_by_itself(
-    page: Page, site: Site, quiz: ScalesQuiz, watch: Any
-) -> None:
-    watch.expect("localStorage guidebook")
+def test_another_tab_shows_a_new_result_by_itself(page: Page, site: Site, quiz: ScalesQuiz) -> None:
     take(page, site, quiz, DAYS[0], all_lowest(quiz))
-    page.get_by_label("Remember on this device").check()
     other = page.context.new_page()
     shown = results(other, site)
     expect(shown.get_by_text("October 19, 2026").first).to_be_visible()

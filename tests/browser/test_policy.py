@@ -121,7 +121,7 @@ class Reader:
 
     def remembers_it(self) -> None:
         self.widget.result.get_by_label("Remember on this device").check()
-        assert self.page.evaluate("'guidebook' in localStorage")
+        assert self.page.evaluate("'guidebook /' in localStorage")
 
     def prints_it(self) -> None:
         self.page.emulate_media(media="print")

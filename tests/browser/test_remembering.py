@@ -42,12 +42,12 @@ def box(page: Page) -> Locator:
 
 
 def kept(page: Page, place: str = "localStorage") -> Any:
-    return json.loads(page.evaluate(f"{place}.guidebook ?? 'null'"))
+    return json.loads(page.evaluate(f"{place}['guidebook /'] ?? 'null'"))
 
 
 @pytest.fixture
 def widget(page: Page, site: Site, quizzes: dict[str, ScalesQuiz], watch: Watch) -> Widget:
-    watch.expect("localStorage guidebook")
+    watch.expect("localStorage guidebook /")
     return opened(page, site, quizzes)
 
 
@@ -92,7 +92,7 @@ def test_there_is_one_key_and_it_names_its_version(page: Page, widget: Widget) -
     box(page).check()
 
     assert page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [
-        ["guidebook"],
+        ["guidebook /"],
         [],
     ]
     assert kept(page)["version"] == 2
@@ -137,7 +137,7 @@ def test_start_again_leaves_the_tick_and_the_results(page: Page, widget: Widget)
 def test_spoilt_and_foreign_words_break_nothing(
     page: Page, site: Site, widget: Widget, place: str, found: str
 ) -> None:
-    page.evaluate(f"words => {place}.guidebook = words", FOUND[found]["stored"])
+    page.evaluate(f"words => {place}['guidebook /'] = words", FOUND[found]["stored"])
 
     page.reload()
     widget.wait()
@@ -156,7 +156,7 @@ def test_spoilt_and_foreign_words_break_nothing(
 def test_every_version_that_was_ever_stored_can_still_be_read(
     page: Page, widget: Widget, place: str, sample: Path
 ) -> None:
-    page.evaluate(f"words => {place}.guidebook = words", sample.read_text(encoding="utf-8"))
+    page.evaluate(f"words => {place}['guidebook /'] = words", sample.read_text(encoding="utf-8"))
 
     page.reload()
     widget.wait()
@@ -172,7 +172,7 @@ def test_the_newest_sample_loses_nothing_when_it_is_read_and_written(
     page: Page, widget: Widget
 ) -> None:
     sample = SAMPLES[-1].read_text(encoding="utf-8")
-    page.evaluate("words => localStorage.guidebook = words", sample)
+    page.evaluate("words => localStorage['guidebook /'] = words", sample)
     page.reload()
     widget.wait()
 
@@ -187,7 +187,7 @@ def test_the_newest_sample_loses_nothing_when_it_is_read_and_written(
 
 @pytest.mark.parametrize("place", PLACES)
 def test_what_a_newer_page_has_stored_is_left_alone(page: Page, widget: Widget, place: str) -> None:
-    page.evaluate(f"words => {place}.guidebook = words", NEWER)
+    page.evaluate(f"words => {place}['guidebook /'] = words", NEWER)
     page.reload()
     widget.wait()
 
@@ -197,7 +197,7 @@ def test_what_a_newer_page_has_stored_is_left_alone(page: Page, widget: Widget, 
     box(page).click()
 
     assert widget.heard()[-1]["scores"] == outcome(widget.quiz, answers).detail
-    assert page.evaluate(f"{place}.guidebook") == NEWER
+    assert page.evaluate(f"{place}['guidebook /']") == NEWER
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -252,6 +252,88 @@ def test_a_full_device_keeps_the_answers_in_the_tab(page: Page, widget: Widget) 
     assert widget.chosen() == answers
 
 
+def refuse(page: Page, place: str) -> None:
+    """From now on this place takes nothing more."""
+    page.evaluate(
+        """(place) => {
+          const set = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (...entry) {
+            if (this === self[place]) throw new DOMException("full", "QuotaExceededError");
+            set.apply(this, entry);
+          };
+        }""",
+        place,
+    )
+
+
+def test_a_device_that_fills_up_unticks_the_box_says_so_and_loses_nothing(
+    page: Page, site: Site, widget: Widget
+) -> None:
+    widget.see_result.click()
+    box(page).check()
+    before = kept(page)
+    widget.start_again.click()
+    refuse(page, "localStorage")
+    first, second, *_ = widget.questions
+
+    widget.radio(first, first.answers[0].id).check()
+
+    told = page.get_by_text("There is no more room for it on this device.")
+    expect(told.filter(visible=True)).to_be_visible()
+    widget.radio(second, second.answers[0].id).check()
+    widget.see_result.click()
+    expect(box(page)).not_to_be_checked()
+    expect(told.filter(visible=True)).to_be_visible()
+    assert kept(page)["results"] == before["results"]
+    page.reload()
+    widget.wait()
+    assert widget.chosen() == {each.id: each.answers[0].id for each in (first, second)}
+    expect(box(page)).not_to_be_checked()
+
+    box(page).check()  # there is room again
+
+    assert kept(page)["quizzes"][NAME]["answers"] == widget.chosen()
+    assert page.evaluate("sessionStorage.length") == 0
+    page.goto(site.address + "my-results/")
+    expect(told.filter(visible=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["getItem", "removeItem", "setItem", "key"])
+def test_storage_of_which_a_part_throws_breaks_nothing(
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
+) -> None:
+    page.add_init_script(f"Storage.prototype.{name} = () => {{ throw new DOMException('no') }}")
+    widget = opened(page, site, quizzes)
+    answers = mixed(widget.quiz)
+    widget.set(answers)
+
+    widget.see_result.click()
+
+    expect(widget.result).to_be_focused()
+    assert widget.heard()[-1]["scores"] == outcome(widget.quiz, answers).detail
+    box(page).click()
+    page.goto(site.address + "my-results/")
+    expect(page.get_by_role("heading", name="My results", exact=False).first).to_be_visible()
+    page.goto("about:blank")  # nobody could look into what is broken
+
+
+def test_what_a_newer_page_has_stored_is_named_and_not_taken_for_nothing(
+    page: Page, site: Site, widget: Widget
+) -> None:
+    page.evaluate("words => localStorage['guidebook /'] = words", NEWER)
+
+    page.goto(site.address + "my-results/")
+
+    expect(page.get_by_text("was made by a newer version of this book")).to_be_visible()
+    expect(page.get_by_text("There is nothing here yet.")).to_be_hidden()
+    page.goto(site.address + assessment(NAME))
+    widget.wait()
+    widget.see_result.click()
+    box(page).click()
+    expect(page.get_by_text("A newer version of this book has kept things")).to_be_visible()
+    expect(box(page)).not_to_be_checked()
+
+
 # Two tabs
 
 
@@ -268,7 +350,7 @@ def tabs(
 
 def hear(tab: Widget, words: str) -> None:
     """Wait until a tab has been told what another has stored: browsers take a moment over it."""
-    until(tab.page, "words => localStorage.guidebook?.includes(words)", words)
+    until(tab.page, "words => localStorage['guidebook /']?.includes(words)", words)
 
 
 def test_two_tabs_keep_each_others_answers(tabs: tuple[Widget, Widget]) -> None:

@@ -1,4 +1,6 @@
-"""Answers live as long as the tab, and go with it."""
+"""Answers outlive a reload, and belong to their tab."""
+
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -8,6 +10,8 @@ from tests.browser.answers import mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
+from tests.browser.small import page as written_page
+from tests.browser.small import quiz_block, quiz_of, small_site
 from tests.browser.widget import Widget
 
 NAME = "who-runs-my-day"
@@ -103,3 +107,55 @@ def test_another_tab_begins_afresh(context: BrowserContext, site: Site, widget: 
     other = opened(context.new_page(), site, widget.quiz)
 
     assert other.chosen() == {}
+
+
+GATE_ITEM = """\
+kind: scales
+title: A try
+period: the last week
+reviewed: 2026-11-22
+responses:
+  - {id: never, label: Never, points: 0}
+  - {id: often, label: Often, points: 1}
+scales:
+  a:
+    title: Part A
+    min_answered: 1
+    bands:
+      - {from: 0, id: low, title: Low, text: Little of it.}
+      - {from: 1, id: high, title: High, text: More of it.}
+blocks:
+  - title: Lately
+    items:
+      - {id: gate, stem: I kept the gate shut., scale: a}
+      - {id: choices, stem: I had choices., scale: a}
+      - {id: of, stem: I was one of many., scale: a}
+"""
+"""Its items have names that mean something to other widgets."""
+
+
+def test_an_item_may_have_the_name_of_the_gate_where_there_is_none(
+    page: Page, tmp_path: Path
+) -> None:
+    files = {
+        "quizzes/a-try.yml": GATE_ITEM,
+        "docs/try.md": written_page("# A try", quiz_block("a-try")),
+    }
+    with small_site(tmp_path, files) as small:
+        quiz = quiz_of(small, "a-try")
+        page.goto(small.address + "try/")
+        widget = Widget(page, quiz)
+        widget.wait()
+        answers = {item.id: "often" for item in widget.questions}
+        widget.answer(answers)
+        widget.see_result.click()
+
+        page.reload()
+        widget.wait()
+
+        assert widget.chosen() == answers
+        expect(widget.result).to_be_visible()
+        widget.start_again.click()
+        page.reload()
+        widget.wait()
+        assert widget.chosen() == {}

@@ -21,7 +21,10 @@ class Watch:
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
         self._seen: list[str] = []
-        self._expected = {"sessionStorage guidebook", "sessionStorage guidebook-left"}  # of the tab
+        self._expected = {
+            "sessionStorage guidebook /",
+            "sessionStorage guidebook-left",
+        }  # of the tab
         self._forgiven: tuple[str, ...] = ()
         context.on("weberror", self._on_error)
         context.on("console", self._on_console)

@@ -15,7 +15,7 @@ const LEFT = "guidebook-left";
 const left = (now) => {
   try {
     if (now) {
-      sessionStorage.removeItem("guidebook"); // see storage.mjs
+      for (const key of Object.keys(sessionStorage)) if (key.startsWith("guidebook")) sessionStorage.removeItem(key); // see storage.mjs
       sessionStorage.setItem(LEFT, "");
     }
     if (now === false) sessionStorage.removeItem(LEFT);

@@ -57,8 +57,7 @@ class QuizLines extends Tool {
   }
 
   /** @override */
-  clear() {
-    super.clear();
+  emptied() {
     for (const said of all(this, "[data-rehearsed]")) said.hidden = true;
   }
 }

@@ -15,12 +15,17 @@ class QuizPath extends Quiz {
   restore() {}
 
   /** @override */
+  follow() {}
+
+  /** @override */
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener("hashchange", this);
   }
 
+  /** @override */
   disconnectedCallback() {
+    super.disconnectedCallback();
     window.removeEventListener("hashchange", this);
   }
 

@@ -1,50 +1,60 @@
 // @ts-check
 // <my-results>: what is kept for the reader, shown, saved as a file and brought back, or deleted (results.html).
-import { change, forget, merge, read } from "../storage.mjs";
+import { forget, trouble } from "../remember.mjs";
+import { change, merge, opened, read } from "../storage.mjs";
 import { inWords } from "../dates.mjs";
 import { all, required } from "../quiz.mjs";
 import { past } from "../history.mjs";
-import { validate } from "../validate.mjs";
+import { isOurs, validate } from "../validate.mjs";
 import { compared, trend } from "./change.mjs";
 
 /** @typedef {import("../history.mjs").Result} Result */
+
+/** Characters of a file that may be one of ours; all that can be kept is shorter. */
+const LONGEST = 2_000_000;
 
 class MyResults extends HTMLElement {
   connectedCallback() {
     if (this.closest(".md-tooltip2")) return;
     this.addEventListener("click", this);
     this.addEventListener("change", this);
-    addEventListener("storage", this); // another tab has kept something
+    // another tab has kept or deleted something; or the page was away
+    for (const type of ["storage", "pageshow"]) addEventListener(type, this);
+    opened();
     this.show();
     this.dataset.live = "";
   }
 
   disconnectedCallback() {
-    removeEventListener("storage", this);
+    for (const type of ["storage", "pageshow"]) removeEventListener(type, this);
   }
 
   /** @param {Event} event */
   handleEvent({ type, target }) {
     const on = (/** @type {string} */ selector) => target instanceof Element && target.closest(selector);
-    if (type === "storage") this.show();
+    if (type === "storage" || type === "pageshow") this.show();
     else if (type === "change" && target instanceof HTMLInputElement && target.files?.length) this.load(target);
     else if (type === "click" && on("[data-print]")) print();
     else if (type === "click" && on("[data-save]")) this.save();
     else if (type === "click" && on("[data-delete]")) {
       forget();
-      dispatchEvent(new Event("storage"));
       this.tell("deleted");
     }
   }
 
-  /** @param {string} what happened */
-  tell(what) {
-    for (const told of all(this, "[data-told]")) told.hidden = told.dataset.told !== what;
+  /**
+   * @param {string} what happened
+   * @param {number} [count] how many entries were left out
+   */
+  tell(what, count = 0) {
+    for (const told of all(this, "[data-told]")) told.hidden = told.dataset.told !== (count ? "some" : what);
+    required(this, "[data-told=some] [data-count]").textContent = `${count}`;
   }
 
   save() {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(read(), null, 1)], { type: "application/json" }));
+    const { used, refused, ...kept } = read(); // these two mean nothing elsewhere
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(kept, null, 1)], { type: "application/json" }));
     link.download = "my-results.json";
     link.click();
     URL.revokeObjectURL(link.href);
@@ -52,18 +62,20 @@ class MyResults extends HTMLElement {
 
   /** @param {HTMLInputElement} input */
   async load(input) {
+    const [file] = input.files ?? [];
     /** @type {any} */
-    const found = await input.files?.[0].text().then(JSON.parse).catch(() => null);
+    const found = file.size > LONGEST ? null : await file.text().then(JSON.parse).catch(() => null);
     input.value = ""; // or the same file could not be chosen again
-    const brought = found?.version >= 1 ? validate(found) : null;
-    if (brought) {
-      change((kept) => {
-        const both = merge(brought, kept);
-        Object.assign(kept, both, past(both));
-      });
-    }
+    const left = { count: 0 };
+    const brought = isOurs(found) ? validate(found, left) : undefined;
+    if (brought) Object.assign(brought, past(brought, left));
+    const where = brought && change((kept) => {
+      const both = merge(brought, { ...kept, ...past(kept) });
+      Object.assign(kept, validate(both, left), past({ ...both, ...past(both) }, left));
+    });
     this.show();
-    this.tell(brought ? "loaded" : "refused");
+    if (brought) this.tell(where ? "loaded" : "unkept", where ? left.count : 0);
+    else this.tell(brought === null ? "newer" : file.size > LONGEST ? "long" : "refused");
   }
 
   /**
@@ -92,7 +104,10 @@ class MyResults extends HTMLElement {
     const made = Object.entries(plans).filter(([, { text }]) => text);
     const shown = quizzes.map((quiz) => this.result(results.filter((result) => result.quiz === quiz)));
     const some = quizzes.length + made.length > 0;
-    required(this, "[data-none]").hidden = some;
+    const newer = !some && trouble() === "newer";
+    required(this, "[data-looking]").hidden = true;
+    required(this, "[data-none]").hidden = some || newer;
+    required(this, "[data-newer]").hidden = !newer;
     for (const button of all(this, "[data-print], [data-save]")) button.hidden = !some;
     required(this, "[data-results]").hidden = !quizzes.length;
     required(this, "[data-results]").replaceChildren(...shown);

@@ -12,7 +12,7 @@ class QuizScales extends Quiz {
 
   /** Whether the gate, if there is one, leads to the questions. */
   get open() {
-    return this.matches(":not(.quiz--gated), :has([name=gate]:checked:not([data-go]))");
+    return this.matches(":not(.quiz--gated), :has(.quiz__gate :checked:not([data-go]))");
   }
 
   /**
@@ -93,8 +93,7 @@ class QuizScales extends Quiz {
   }
 
   /** @override */
-  clear() {
-    super.clear();
+  emptied() {
     this.steps?.begin();
     this.later(({ cleared }) => cleared(this));
   }

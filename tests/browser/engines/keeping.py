@@ -64,6 +64,58 @@ def test_another_tab_knows_the_answers_only_if_the_device_is_to_remember(
     assert reader.ask("return localStorage.length") == 0
 
 
+def test_what_another_tab_deletes_is_gone_from_this_one(
+    reader: Reader, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    quiz = quizzes[PLAIN]
+    see_result(reader, quiz, mixed(quiz))
+    box = next(reader.named("checkbox", "Remember on this device", "keep-box input"))
+    reader.click(box)
+
+    with reader.another_tab():
+        reader.open("my-results/")
+        reader.find("my-results:defined")
+        reader.click(reader.button("Delete everything"))
+
+    reader.wait_until(lambda: chosen(reader) == {}, "an empty form")
+    assert not is_seen(reader.find(".quiz__result"))
+    assert reader.ask("return localStorage.length") == 0
+
+
+def test_back_to_a_page_with_a_result_that_was_deleted_shows_none(
+    reader: Reader, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    quiz = quizzes[PLAIN]
+    see_result(reader, quiz, mixed(quiz))
+    reader.open("my-results/")
+    reader.find("my-results:defined")
+    reader.click(reader.button("Delete everything"))
+
+    reader.driver.back()
+
+    reader.arrive(assessment(quiz.name))
+    reader.find("quiz-scales:defined")
+    reader.wait_until(lambda: chosen(reader) == {}, "an empty form")
+    assert not is_seen(reader.find(".quiz__result"))
+
+
+def test_what_lay_in_a_tab_for_five_hours_does_not_come_back(
+    reader: Reader, quizzes: dict[str, ScalesQuiz]
+) -> None:
+    quiz = quizzes[PLAIN]
+    see_result(reader, quiz, mixed(quiz))
+    reader.ask(
+        "const record = JSON.parse(sessionStorage['guidebook /']);"
+        "record.used -= 5 * 3_600_000;"
+        "sessionStorage['guidebook /'] = JSON.stringify(record);"
+    )
+
+    reader.driver.refresh()
+
+    reader.find("quiz-scales:defined")
+    assert chosen(reader) == {}
+
+
 OTHER = ".quiz__questions fieldset"
 
 
@@ -108,7 +160,7 @@ def test_my_results_show_two_results_and_delete_them(
     reader.click(reader.button("Delete everything"))
 
     assert not reader.all("my-results section")
-    assert reader.ask("return sessionStorage.getItem('guidebook')") is None
+    assert reader.ask("return sessionStorage.getItem('guidebook /')") is None
 
 
 @pytest.mark.parametrize("way", ["a press", "Shift three times"])
@@ -126,7 +178,7 @@ def test_exit_puts_another_page_in_the_place_of_this_one(
         reader.press(Keys.SHIFT, Keys.SHIFT, Keys.SHIFT)
 
     reader.arrive("about/privacy/")
-    assert reader.ask("return sessionStorage.getItem('guidebook')") is None
+    assert reader.ask("return sessionStorage.getItem('guidebook /')") is None
     reader.driver.back()
     reader.arrive("self-assessments/")
 
