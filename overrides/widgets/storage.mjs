@@ -119,7 +119,7 @@ const takeOver = (at) => {
     const theirs = validate(found);
     if (!theirs) return;
     const both = own ? merge(theirs, own) : theirs;
-    if (put(at, both)) set(at, TAKEN, `${mark} ${Date.now()}`);
+    if (put(at, both)) set(at, TAKEN, `${mark} ${Date.now()}`) || set(at, SHARED);
     else if (set(at, SHARED) && !put(at, both)) set(at, SHARED, text); // there is no room for two
   } else if (Date.now() - Number(since) > SHARED_AGE) {
     set(at, SHARED);

@@ -324,7 +324,7 @@ def test_what_a_newer_page_has_stored_is_named_and_not_taken_for_nothing(
 
     page.goto(site.address + "my-results/")
 
-    expect(page.get_by_text("was made by a newer version of this book")).to_be_visible()
+    expect(page.get_by_text("What is kept here was made by a newer version")).to_be_visible()
     expect(page.get_by_text("There is nothing here yet.")).to_be_hidden()
     page.goto(site.address + assessment(NAME))
     widget.wait()

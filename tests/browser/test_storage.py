@@ -121,17 +121,18 @@ def test_with_delete_everything_the_shared_record_goes(
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
+@pytest.mark.parametrize("room", [1000, 700])
 def test_a_device_without_room_for_two_records_moves_the_shared_one(
-    page: Page, widget: Widget
+    page: Page, widget: Widget, room: int
 ) -> None:
     page.add_init_script(
         """const set = Storage.prototype.setItem;
         Storage.prototype.setItem = function (key, text) {
           const others = Object.keys(this).filter((each) => each !== key);
           const size = others.reduce((sum, each) => sum + this[each].length, 0) + text.length;
-          if (this === localStorage && size > 1000) throw new DOMException("full", "QuotaExceededError");
+          if (this === localStorage && size > ROOM) throw new DOMException("full", "QuotaExceededError");
           set.call(this, key, text);
-        };"""
+        };""".replace("ROOM", f"{room}")
     )
     page.evaluate("words => localStorage.guidebook = words", SAMPLES[-1].read_text())
 

@@ -30,9 +30,10 @@ class MyResults extends HTMLElement {
   }
 
   /** @param {Event} event */
-  handleEvent({ type, target }) {
+  handleEvent(event) {
+    const { type, target } = event;
     const on = (/** @type {string} */ selector) => target instanceof Element && target.closest(selector);
-    if (type === "storage" || type === "pageshow") this.show();
+    if (type === "storage" || (event instanceof PageTransitionEvent && event.persisted)) this.show();
     else if (type === "change" && target instanceof HTMLInputElement && target.files?.length) this.load(target);
     else if (type === "click" && on("[data-print]")) print();
     else if (type === "click" && on("[data-save]")) this.save();
@@ -154,9 +155,10 @@ class MyResults extends HTMLElement {
     }
     const blank = /** @type {HTMLElement} */ (section.querySelector("tbody tr"));
     for (const { date, parts } of [...results].reverse()) {
+      const day = inWords(date, this);
       for (const { title, reading, score } of parts) {
         const row = /** @type {HTMLElement} */ (blank.cloneNode(true));
-        [title, inWords(date, this), reading, String(score)].forEach((words, n) => row.children[n].append(words));
+        [title, day, reading, String(score)].forEach((words, n) => row.children[n].append(words));
         blank.before(row);
       }
     }
