@@ -16,6 +16,8 @@ from guidebook.quiz.rules import Item as Question
 from guidebook.quiz.rules import RulesQuiz
 from guidebook.source import Source
 
+NOBODY = ("the article", "the group", "nobody named")
+"""What the map says where it names no person."""
 ScalesFile = tuple[QuizFile, model.ScalesQuiz, compiled.ScalesQuiz]
 """A quiz with scales: the file, as written, as scored."""
 
@@ -61,6 +63,12 @@ class House:
         found = ((self.page(f"docs{chapter.page}"), chapter) for chapter in listed)
         return tuple((page, chapter) for page, chapter in found if page)
 
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """First names that the article credits."""
+        credited = {name for idea in self.book.ideas.values() for name in idea.who.split(" and ")}
+        return frozenset(credited - {*NOBODY})
+
     def quizzes(self) -> list[QuizFile]:
         """Those in the site's own language."""
         return [quiz for quiz in self.book.quizzes.values() if quiz.written.language is None]
@@ -101,8 +109,11 @@ class House:
 
     def of_quizzes(self) -> Iterator[Said]:
         """What every quiz says."""
-        for quiz in self.quizzes():
-            yield from said.of_quiz(quiz)
+        yield from self._of_quizzes
+
+    @cached_property
+    def _of_quizzes(self) -> tuple[Said, ...]:
+        return tuple(each for quiz in self.quizzes() for each in said.of_quiz(quiz))
 
     def of_widgets(self) -> Iterator[Said]:
         """What the widgets say by themselves."""
@@ -124,6 +135,14 @@ class House:
 
     def everything(self) -> Iterator[Said]:
         """All of that."""
+        yield from self._everything
+
+    @cached_property
+    def _everything(self) -> tuple[Said, ...]:
+        """Read once: many rules look at it."""
+        return tuple(self._pieces())
+
+    def _pieces(self) -> Iterator[Said]:
         yield from self.of_pages()
         yield from self.of_quizzes()
         yield from self.of_widgets()

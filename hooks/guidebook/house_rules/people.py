@@ -12,9 +12,6 @@ from guidebook.house_rules.rule import ProseRule, Rule
 from guidebook.house_rules.said import Page, Said
 from guidebook.problem import Problem
 
-NOBODY = ("the article", "the group", "nobody named")
-"""What the map says where it names no person."""
-
 PHRASE = "a health condition that slows her thinking"
 """All that is said of Chantel's health."""
 _ILLNESS = re.compile(
@@ -27,15 +24,9 @@ _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEAD = re.compile(r"^\*\*(?P<names>[^*\n]+)\*\*", re.MULTILINE)
 
 
-def of_the_article(house: House) -> frozenset[str]:
-    """First names that the article credits."""
-    credited = {name for idea in house.book.ideas.values() for name in idea.who.split(" and ")}
-    return frozenset(credited - {*NOBODY})
-
-
 def surnames(said: Said, house: House) -> Iterator[Problem]:
     """People of the article have first names only."""
-    firsts = "|".join(sorted({re.escape(name.split()[0]) for name in of_the_article(house)}))
+    firsts = "|".join(sorted({re.escape(name.split()[0]) for name in house.people}))
     for match in (
         re.finditer(rf"\b({firsts})[ \n]+(?P<last>[A-Z][\w’'-]+)", said.text) if firsts else ()
     ):
@@ -58,7 +49,7 @@ def health(said: Said, _: House) -> Iterator[Problem]:
 def of_page(page: Page, house: House) -> Iterator[Problem]:
     """An example begins with the name of somebody who is in the article, or agreed to be here."""
     listed = {*house.settings.people.unnamed, *house.book.agreed(page.path)}
-    known = of_the_article(house) | listed
+    known = house.people | listed
     for lead in _LEAD.finditer(page.examples.body):
         for name in lead["names"].split(" and "):
             if name.strip(" .,:") not in known:
