@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import beside, build, edit, first, html, installed, lighthouse, page, weight
+from bench import beside, build, edit, first, html, installed, lighthouse, measured, page, weight
 from bench.site import own_site
 from scripts.browser import launch_options
 
@@ -89,6 +89,7 @@ def _head(browser: Browser) -> str:
         f"with a load of {load:.1f} as it began.\n"
         f"- Python {platform.python_version()}, Chromium {browser.version}, {packages}.\n"
         f"- Peers: {', '.join(installed.peer_versions())}.\n"
+        f"{measured.line()}\n"
     )
 
 

@@ -2,15 +2,15 @@
 
     python -m bench.beside
 
-Page, scripts and styles, inline or not, as Chromium fetches them until the page stands; Brotli, bytes.
+Page, scripts and styles, inline or not, as Chromium fetches them until the page stands; Brotli, bytes. This
+book's pages are measured as a build leaves them, with its scripts and styles minified and its plain page too;
+the peers' as they leave them. All are built in one environment.
 """
-
-from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import installed
-from bench.build import OURS, Build
+from bench.build import Build
 from bench.project import GUIDEBOOK, PEERS, PLAIN, PLAIN_BOOK, Tool
 from bench.serve import serving
 from bench.table import table
@@ -21,16 +21,16 @@ from scripts.browser import launch_options
 def measure(browser: Browser) -> str:
     """The table."""
     installed.peers()
-    pairs = [(GUIDEBOOK, PLAIN_BOOK, OURS), *((peer, PLAIN, installed.PYTHON) for peer in PEERS)]
+    pairs = [(GUIDEBOOK, PLAIN_BOOK), *((peer, PLAIN) for peer in PEERS)]
     rows = []
-    for tool, plain, python in pairs:
-        quiz, words = (_weight(browser, one, python) for one in (tool, plain))
+    for tool, plain in pairs:
+        quiz, words = (_weight(browser, one) for one in (tool, plain))
         rows.append((tool.name, *(own - other for own, other in zip(quiz, words, strict=True))))
     return table(("a page of ten questions adds", "files", "raw", "Brotli"), rows)
 
 
-def _weight(browser: Browser, tool: Tool, python: Path) -> tuple[int, int, int]:
-    build = Build(tool, python, pages=1)
+def _weight(browser: Browser, tool: Tool) -> tuple[int, int, int]:
+    build = Build(tool, pages=1)
     build.prepare()
     build.run()
     with serving(build.folder / "site") as address:

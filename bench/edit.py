@@ -17,7 +17,7 @@ from statistics import median
 
 from bench.build import ENVIRONMENT
 from bench.site import CACHE, ROOT, free_port
-from bench.table import table
+from bench.table import limit, table
 
 QUIZ = "who-runs-my-day"
 STEM = "An alert gave me a jolt."
@@ -47,8 +47,8 @@ def measure() -> str:
             _wait_for(page, said)
             waits.append(time.monotonic() - begin)
             time.sleep(0.5)
-    row = (f"a quiz saved, {EDITS} times", median(waits), max(waits), "1 s")
-    return table(("from an edit to the page", "median s", "longest", "at most"), [row])
+    row = (f"a quiz saved, {EDITS} times", median(waits), max(waits), limit(median(waits), 1.0))
+    return table(("from an edit to the page", "median s", "longest", "median at most"), [row])
 
 
 @contextmanager

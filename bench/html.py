@@ -4,17 +4,16 @@
 
 The slope between a page of ten questions and one of twenty, so that what stands once on a page counts for
 nothing: the theme, the headings, the result. "Tags" is what is no text: a tool may say a thing twice, as this
-book does where it tells why it asks.
+book does where it tells why it asks. No page here is made small, ours no more than the peers'.
 """
 
 import re
-from pathlib import Path
 
 from bench import installed
-from bench.build import OURS, Build
+from bench.build import Build
 from bench.project import PEERS, PLAIN, QUIZZES, Tool
 from bench.serve import brotlied
-from bench.table import table
+from bench.table import limit, table
 
 MOST = 450
 """Bytes of a question over its words."""
@@ -23,11 +22,10 @@ MOST = 450
 def measure() -> str:
     """The table."""
     installed.peers()
-    tools = [(PLAIN, OURS), (QUIZZES, OURS), *((peer, installed.PYTHON) for peer in PEERS)]
-    slopes = {tool.name: _slope(tool, python) for tool, python in tools}
+    slopes = {tool.name: _slope(tool) for tool in (PLAIN, QUIZZES, *PEERS)}
     plain = slopes[PLAIN.name]
     rows = [
-        (name, *(own - words for own, words in zip(slope, plain, strict=True)), MOST)
+        _row(name, [own - words for own, words in zip(slope, plain, strict=True)])
         for name, slope in slopes.items()
         if slope is not plain
     ]
@@ -35,10 +33,14 @@ def measure() -> str:
     return table(head, rows)
 
 
-def _slope(tool: Tool, python: Path) -> tuple[int, ...]:
+def _row(name: str, sizes: list[int]) -> tuple[object, ...]:
+    return (name, *sizes, limit(sizes[1], MOST))
+
+
+def _slope(tool: Tool) -> tuple[int, ...]:
     sizes: list[tuple[int, int, int]] = []
     for number in (10, 20):
-        build = Build(tool, python, pages=1, number=number)
+        build = Build(tool, pages=1, number=number)
         build.prepare()
         build.run()
         html = (build.folder / "site/check-1/index.html").read_bytes()

@@ -12,13 +12,15 @@ from pathlib import Path
 from bench.site import CACHE
 
 HERE = Path(__file__).resolve().parent
+LOCKS = [HERE.parent / "requirements.lock", HERE / "peers.lock"]
 PYTHON = CACHE / "peers/bin/python"
+"""Builds this book as well as the peers, so that all run the same MkDocs and theme."""
 MODULES = CACHE / "npm/node_modules"
 
 
 def peers() -> None:
-    """The peers on PyPI, in an environment of their own."""
-    _once(CACHE / "peers", [HERE / "peers.lock"], _install_peers)
+    """The peers on PyPI, in an environment that has the book's packages too."""
+    _once(CACHE / "peers", LOCKS, _install_peers)
 
 
 def packages() -> bool:
@@ -44,8 +46,8 @@ def _once(folder: Path, locks: list[Path], install: Callable[[Path], None]) -> N
 def _install_peers(folder: Path) -> None:
     venv.create(folder, with_pip=False)
     pip = [_system_python(), "-m", "pip", "--python", str(PYTHON), "--disable-pip-version-check"]
-    lock = f"--requirement={HERE / 'peers.lock'}"
-    install = [*pip, "install", "-qq", "--require-hashes", "--only-binary=:all:", lock]
+    locks = [f"--requirement={lock}" for lock in LOCKS]
+    install = [*pip, "install", "-qq", "--require-hashes", "--only-binary=:all:", *locks]
     subprocess.run(install, check=True)
 
 

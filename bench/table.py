@@ -16,6 +16,12 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def limit(value: float, most: float) -> str:
+    """What a figure may be at most, and by how much it is more."""
+    over = value - most
+    return _cell(most) if over <= 0 else f"{_cell(most)}, passed by {_cell(over)}"
+
+
 def _cell(value: object) -> str:
     if isinstance(value, int):
         return f"{value:,}"
