@@ -6,7 +6,10 @@ const ENGINE = "";
 const INDEX = "";
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 
-/** @typedef {{ type: number, data?: any }} Message */
+/**
+ * @typedef {{ type: number, data?: any, id?: number }} Message - MaterialX numbers what it asks, and waits for an
+ * answer of that number; Material does not.
+ */
 
 /** @type {Message | undefined} */
 let setup;
@@ -16,6 +19,9 @@ let query;
 let begun;
 /** @type {(message: Message) => void} */
 const tell = self.postMessage.bind(self);
+
+/** @param {Message} message */
+const words = ({ data }) => /** @type {string} */ (data.query ?? data);
 
 /**
  * Hands a message to the theme's worker.
@@ -33,21 +39,21 @@ const begin = async () => {
     self.postMessage = tell; // the page has been told
     hand(query);
   };
-  hand({ type: SETUP, data: { ...setup?.data, docs } });
+  hand({ ...setup, type: SETUP, data: { ...setup?.data, docs } });
 };
 
 /** @param {MessageEvent<Message>} event */
 const hear = ({ data: message }) => {
   if (message.type === SETUP) {
     setup = message;
-    tell({ type: READY });
-  } else if (message.type === QUERY && !message.data.trim()) {
-    tell({ type: RESULT, data: { items: [] } });
+    tell({ type: READY, id: message.id });
+  } else if (message.type === QUERY && !words(message).trim()) {
+    tell({ type: RESULT, id: message.id, data: { items: [] } });
   } else if (message.type === QUERY) {
     query = message;
     begun ??= begin().catch(() => {
       begun = undefined; // no network: the next letter tries again
-      tell({ type: RESULT, data: { items: [] } });
+      tell({ type: RESULT, id: query?.id, data: { items: [] } });
     });
   }
 };
