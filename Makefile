@@ -19,8 +19,8 @@ python := .venv/bin/python
 # Or mkdocs-material prints a page about the future of MkDocs at each start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve check test lint types site pytest test-engines test-screen-reader screenshots cards sbom audit lock upgrade
-.PHONY: publish bench bench-load
+.PHONY: serve check test lint types site pytest test-engines test-screen-reader host test-hosts screenshots cards sbom audit lock upgrade
+.PHONY: publish bench bench-check bench-load
 .PHONY: environment test-environment engines-environment bench-environment
 .NOTPARALLEL:
 
@@ -52,6 +52,16 @@ test-screen-reader: test-environment
 	  $(python) -m pytest --numprocesses=0 --reruns 0 -p tests.browser.screen_reader.heard \
 	  tests/browser/screen_reader/journeys.py
 
+# The book built and finished by another site generator, into .cache/hosts: properdocs, materialx or zensical.
+HOST =
+host: test-environment
+	$(python) -m scripts.hosts $(HOST) --address "$(if $(filter-out file,$(origin ADDRESS)),$(ADDRESS))"
+
+# Each of them in turn (or HOST), read in a browser. Not a part of `make test`: it installs four environments.
+test-hosts: test-environment
+	$(python) -m scripts.browser
+	$(python) -m pytest tests/browser/hosts/published.py $(if $(HOST),-k $(HOST))
+
 # The pictures of docs/assets/screenshots, which README.md shows.
 screenshots: site test-environment
 	$(python) -m scripts.browser
@@ -75,6 +85,10 @@ bench-load: bench-environment
 bench: bench-environment
 	$(python) -m scripts.browser
 	PYTHONPATH=hooks $(python) -m bench
+
+# Whether the tables of bench/results.md are about what is here now; before a release.
+bench-check: test-environment
+	$(python) -m bench.measured
 
 # What the site, the tests and the measurements are made with: .cache/sbom.cdx.json, in CycloneDX.
 sbom: test-environment
