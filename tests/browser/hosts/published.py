@@ -47,8 +47,9 @@ READABLE = """(element) => {
       .map((n) => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const below = element.getRootNode().elementsFromPoint(left + width / 2, top + height / 2);
+  const { left, top, bottom, width } = element.getBoundingClientRect();
+  const seen = [Math.max(top, 0), Math.min(bottom, innerHeight)]; // a find may be longer than a screen
+  const below = element.getRootNode().elementsFromPoint(left + width / 2, (seen[0] + seen[1]) / 2);
   if (below[0] !== element && !element.contains(below[0])) return false; // something lies on top of it
   const ground = [...below, document.body, document.documentElement]
     .map((e) => getComputedStyle(e).backgroundColor).find((colour) => parts(colour)[3] > 200) ?? "white";
