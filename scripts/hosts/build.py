@@ -81,6 +81,8 @@ def _copy(project: Path) -> settings.Settings:
     shutil.rmtree(project, ignore_errors=True)
     for name in COPIED:
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for page in ROOT.glob("*.md"):  # the rules of the house read these too
+        shutil.copy(page, project)
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     today: settings.Settings = yaml.safe_load(text)
     return today
