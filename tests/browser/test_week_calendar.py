@@ -167,7 +167,7 @@ def test_after_a_change_a_calendar_finds_the_old_entry_and_knows_which_is_newer(
 
     page.clock.set_fixed_time("2026-11-23T12:00:05Z")
     week.set("My visit", "08:20", 30)
-    week.root.get_by_label("Wed", exact=True).uncheck()
+    week.root.get_by_label("Wednesday", exact=True).uncheck()
 
     after = {str(event["UID"]): event for event in events(week.file())}
     assert after.keys() == before.keys()
