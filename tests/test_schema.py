@@ -126,3 +126,10 @@ def test_an_editor_knows_the_schema_of_every_quiz_without_that_line() -> None:
 
     assert (REPOSITORY / address).is_file()
     assert quizzes == set((REPOSITORY / "quizzes").rglob("*.yml"))
+
+
+def test_the_reference_tells_a_text_from_an_id() -> None:
+    told = reference("path", EXAMPLES)
+
+    assert "- `title` (text, needed)" in told
+    assert "- `start` (an id, needed)" in told

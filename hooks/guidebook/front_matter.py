@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from guidebook.links import Docs
 from guidebook.problem import Place, Problem, ProblemsFound, nearest
 from guidebook.quiz import wording
-from guidebook.quiz.model import Day, Text
+from guidebook.quiz.shapes import Day, Text
 from guidebook.source import Source, read_text
 
 BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)

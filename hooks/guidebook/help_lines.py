@@ -12,7 +12,7 @@ from guidebook import text
 from guidebook.links import Docs
 from guidebook.problem import ProblemsFound
 from guidebook.quiz import wording
-from guidebook.quiz.model import Day, Text
+from guidebook.quiz.shapes import Day, Text
 from guidebook.source import read as read_yaml
 
 _REACHED = re.compile(

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
 from guidebook.problem import ProblemsFound
 from guidebook.quiz import wording
-from guidebook.quiz.model import Text
+from guidebook.quiz.shapes import Text
 from guidebook.source import read as read_yaml
 
 

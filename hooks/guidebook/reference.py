@@ -74,7 +74,7 @@ def _shape(model: type[Written], name: str) -> str:
     kind = _without_none(field.annotation)
     match get_origin(kind):
         case None:
-            is_id = "pattern" in str(field.metadata) or "pattern" in str(field.annotation)
+            is_id = "pattern=" in f"{field.annotation} {field.metadata}"
             return "an id" if is_id else _WORDS.get(kind, "a group of keys")
         case annotated if annotated is Literal:
             return f"`{get_args(kind)[0]}`"

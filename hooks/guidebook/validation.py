@@ -9,7 +9,7 @@ from guidebook.bibliography import Bibliography
 from guidebook.links import Docs
 from guidebook.problem import ProblemsFound
 from guidebook.quiz import wording
-from guidebook.quiz.model import Link, Text
+from guidebook.quiz.shapes import Link, Text
 from guidebook.source import read as read_yaml
 
 

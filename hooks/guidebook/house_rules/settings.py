@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
 from guidebook.problem import Problem, ProblemsFound
 from guidebook.quiz import wording
-from guidebook.quiz.model import Link, Text
+from guidebook.quiz.shapes import Link, Text
 from guidebook.source import Source
 from guidebook.source import read as read_yaml
 

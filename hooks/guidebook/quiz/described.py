@@ -29,7 +29,7 @@ def is_id(model: type[BaseModel], where: Where) -> bool:
     parent = model_at(model, where[: names[-1]]) if names else None
     for name, field in parent.model_fields.items() if parent else ():
         if where[names[-1]] == (field.alias or name):
-            return "pattern" in f"{field.annotation} {field.metadata}"
+            return "pattern=" in f"{field.annotation} {field.metadata}"
     return False
 
 

@@ -10,7 +10,8 @@ from guidebook.links import Docs
 from guidebook.problem import Problem, nearest
 from guidebook.quiz import compiled
 from guidebook.quiz.check import Check
-from guidebook.quiz.model import Id, Quiz, Text, Written
+from guidebook.quiz.model import Quiz, Written
+from guidebook.quiz.shapes import Id, Text
 from guidebook.quiz.tool import Tick, blank, gaps
 from guidebook.source import Source, Where
 
@@ -194,7 +195,6 @@ def _lines(written: LinesQuiz) -> Iterator[tuple[Where, str, frozenset[str]]]:
 
 
 def _say_gap(gap: str, where: Where, known: frozenset[str], check: Check) -> None:
-    message = f"nothing fills the gap {{{gap}}}{nearest(gap, known)}"
-    if gap == "own" and "options" in where:
-        message += '; add the key "own", which asks for the words'
-    check.say(where, message)
+    is_own = gap == "own" and "options" in where
+    cure = '; add the key "own", which asks for the words' if is_own else ""
+    check.say(where, f"nothing fills the gap {{{gap}}}{nearest(gap, known)}{cure}")

@@ -3,12 +3,11 @@
 Only what can be judged by looking at one value is judged here; `compile` sees the whole.
 """
 
-import re
-from contextlib import suppress
-from datetime import date
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field
+
+from guidebook.quiz.shapes import Day, Id, Ids, Link, OneOrMore, Points, Score, Text
 
 
 class Written(BaseModel):
@@ -17,64 +16,6 @@ class Written(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
     links: ClassVar[frozenset[str]] = frozenset()
     """Keys that hold a link and nothing else."""
-
-
-def _said(text: str) -> str:
-    if not text.strip():
-        raise ValueError("is empty; write the text, or leave the key out if it may be missing")
-    return text
-
-
-def _day(text: str) -> str:
-    with suppress(ValueError):
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):  # not every form that ISO 8601 knows
-            date.fromisoformat(text)
-            return text
-    raise ValueError(f'cannot be "{text[:40]}"; write the day as 2026-11-22')
-
-
-def _once(ids: list[str]) -> list[str]:
-    for n, name in enumerate(ids):
-        if name in ids[:n]:
-            raise ValueError(f'names "{name}" twice; keep one')
-    return ids
-
-
-_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-_ID = {"type": "string", "pattern": _PATTERN, "maxLength": 60}
-Id: TypeAlias = Annotated[str, Field(pattern=_PATTERN, max_length=60)]
-Text: TypeAlias = Annotated[
-    str,
-    Field(max_length=10_000),
-    AfterValidator(_said),
-    WithJsonSchema({"type": "string", "maxLength": 10_000, "pattern": r"\S"}),
-]
-"""Markdown. Raw HTML is shown as text."""
-Points: TypeAlias = Annotated[int, Field(ge=-1000, le=1000)]
-Link: TypeAlias = Annotated[
-    str, AfterValidator(_said), WithJsonSchema({"type": "string", "pattern": r"\S"})
-]
-"""To a page of this site, from docs/ with a leading slash (`/help.md#threats`), or to the web."""
-Ids: TypeAlias = Annotated[
-    list[Id], AfterValidator(_once), Field(json_schema_extra={"uniqueItems": True})
-]
-"""Each at most once."""
-OneOrMore: TypeAlias = Annotated[
-    list[Id],
-    Field(min_length=1),
-    BeforeValidator(lambda value: value if isinstance(value, list) else [value]),
-    AfterValidator(_once),
-    WithJsonSchema(
-        {"anyOf": [_ID, {"type": "array", "items": _ID, "minItems": 1, "uniqueItems": True}]},
-        mode="validation",
-    ),
-]
-"""A list, or its only member written bare."""
-Day: TypeAlias = Annotated[
-    str,
-    AfterValidator(_day),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
-]
 
 
 class Response(Written):
@@ -89,7 +30,7 @@ class Band(Written):
     """One reading of a scale: from its first score up to the next band's."""
 
     links = frozenset({"tool"})
-    from_: Points = Field(alias="from", description="The lowest score of the band.")
+    from_: Score = Field(alias="from", description="The lowest score of the band.")
     id: Id = Field(description="Stable for ever: saved results and notes hang on it.")
     title: Text = Field(description="A name for the situation, not for the person.")
     text: Text = Field(description="What the answers suggest, in two or three sentences.")

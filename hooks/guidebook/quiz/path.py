@@ -10,7 +10,8 @@ from guidebook.links import Docs
 from guidebook.problem import Problem
 from guidebook.quiz import compiled
 from guidebook.quiz.check import Check
-from guidebook.quiz.model import Id, Link, Quiz, Text, Written
+from guidebook.quiz.model import Quiz, Written
+from guidebook.quiz.shapes import Id, Link, Text
 from guidebook.source import Source
 
 

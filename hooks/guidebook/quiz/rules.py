@@ -10,13 +10,14 @@ from guidebook.links import Docs
 from guidebook.problem import Problem
 from guidebook.quiz import compiled
 from guidebook.quiz.check import Check
-from guidebook.quiz.model import Id, Link, OneOrMore, Quiz, Text, Written
+from guidebook.quiz.model import Quiz, Written
+from guidebook.quiz.shapes import Id, Link, OneOrMore, Text
 from guidebook.source import Source, Where
 
 Box = Mapping[str, frozenset[str]]
 """For each item the answers that a set of combinations allows."""
 
-MOST_SPLITS = 20_000
+MOST_SPLITS = 10_000
 """Enough for tables far larger than a reader would bear; beyond it a row counts as reachable."""
 
 
@@ -139,15 +140,18 @@ def _check_reached(written: RulesQuiz, check: Check) -> None:
                 'move it up, or change a "when"'
             )
             check.say(("outcomes", n), message)
-        before.append(box)
+        before.append(wanted)
 
 
 def _has_rest(box: Box, taken: list[Box]) -> bool:
-    """Whether some combination in `box` is in none of the boxes `taken`."""
+    """Whether some combination in `box`, which names every item, is in none of the boxes `taken`.
+
+    Those name only the items that they ask about; all others may be answered in any way.
+    """
     waiting, splits = [(box, 0)], 0
     while waiting:
         left, n = waiting.pop()
-        while n < len(taken) and not all(left[item] & taken[n][item] for item in left):
+        while n < len(taken) and not all(left[item] & wanted for item, wanted in taken[n].items()):
             n += 1
         if n == len(taken) or splits > MOST_SPLITS:
             return True
@@ -160,7 +164,7 @@ def _has_rest(box: Box, taken: list[Box]) -> bool:
 def _outside(box: Box, taken: Box) -> Iterator[Box]:
     """`box` without `taken`, as boxes that do not overlap."""
     inside = dict(box)
-    for item, answers in box.items():
-        if rest := answers - taken[item]:
+    for item, wanted in taken.items():
+        if rest := box[item] - wanted:
             yield {**inside, item: rest}
-        inside[item] = answers & taken[item]
+        inside[item] = box[item] & wanted

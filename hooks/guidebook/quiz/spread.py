@@ -3,12 +3,14 @@
 A look for lopsided bands, and no sign of validity: real readers do not answer at random.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
+from math import prod
 
-from guidebook.quiz.attainable import MOST_WORK
 from guidebook.quiz.scoring import band_of
+
+MOST_BYTES = 1_000_000_000
+"""Read and written in all; a second's work. A scale of 60 items with weights takes a hundredth."""
 
 
 def spread(items: Sequence[Sequence[int]], starts: Sequence[int]) -> tuple[Fraction, ...] | None:
@@ -16,17 +18,18 @@ def spread(items: Sequence[Sequence[int]], starts: Sequence[int]) -> tuple[Fract
 
     Every item is answered. None for a scale so wide that counting would hold up the build.
     """
-    span = sum(max(points) - min(points) for points in items)
-    if span * sum(map(len, items)) > MOST_WORK:
+    low = sum(map(min, items))
+    span, total = sum(map(max, items)) - low, prod(map(len, items))
+    width = total.bit_length() // 8 + 1
+    if width * (span + 1) * sum(map(len, items)) > MOST_BYTES:
         return None
-    ways = Counter({0: 1})  # score so far → the number of ways to it
+    ways = 1  # one long number: `width` bytes for the ways to each score, from the lowest on
     for points in items:
-        grown = Counter[int]()
-        for score, count in ways.items():
-            for p in points:
-                grown[score + p] += count
-        ways = grown
-    shares = [Fraction(0)] * len(starts)
-    for score, count in ways.items():
-        shares[band_of(score, starts)] += Fraction(count, ways.total())
-    return tuple(shares)
+        least = min(points)
+        ways = sum(ways << 8 * width * (p - least) for p in points)
+    counts = ways.to_bytes(width * (span + 1), "little")
+    shares = [0] * len(starts)
+    for n in range(span + 1):
+        count = int.from_bytes(counts[width * n : width * (n + 1)], "little")
+        shares[band_of(low + n, starts)] += count
+    return tuple(Fraction(share, total) for share in shares)

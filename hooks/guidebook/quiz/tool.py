@@ -5,7 +5,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field
 
-from guidebook.quiz.model import OneOrMore, Text, Written
+from guidebook.quiz.model import Written
+from guidebook.quiz.shapes import OneOrMore, Text
 
 BLANK = "______"
 """A gap that is filled in by hand."""

@@ -11,7 +11,8 @@ from guidebook.links import Docs
 from guidebook.problem import Problem, nearest
 from guidebook.quiz import compiled
 from guidebook.quiz.check import Check
-from guidebook.quiz.model import Id, Quiz, Text, Written
+from guidebook.quiz.model import Quiz, Written
+from guidebook.quiz.shapes import Id, Text
 from guidebook.quiz.tool import Tick, blank, gaps
 from guidebook.source import Source, Where
 
