@@ -14,7 +14,7 @@ from pybtex.richtext import Text
 
 from guidebook import addresses, characters
 from guidebook.addresses import Hosts
-from guidebook.problem import Place, Problem, ProblemsFound, nearest, shown_path
+from guidebook.problem import Place, Problem, ProblemsFound, nearest, place_of, shown_path
 
 CITABLE = ("VERIFIED", "VERIFIED-2")
 """How a work's `note` must begin to be cited: its finding was read, at first or second hand."""
@@ -86,6 +86,10 @@ def read(path: Path, root: Path, hosts: Hosts = None) -> Bibliography:
     except UnicodeDecodeError:
         message = "not UTF-8; save the file with the encoding UTF-8"
         raise ProblemsFound([Problem(name, Place(), message)]) from None
+    if macro := re.search(r"^\s*@(?:string|preamble)\b", text, re.IGNORECASE | re.MULTILINE):
+        place = place_of(macro[0].strip(), text)
+        message = f"{macro[0].strip()} is not for this list; write the words where they belong"
+        raise ProblemsFound([Problem(name, place, message)])
     try:
         works = _works(text)
     except PybtexError as error:

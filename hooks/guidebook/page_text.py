@@ -23,7 +23,7 @@ DEEPEST = 12
 _HEADING = re.compile(rf"^ {{0,3}}#.{{{LONGEST_HEADING},}}", re.MULTILINE)
 _LONG = re.compile(rf"^.{{{LONGEST_LINE + 1},}}", re.MULTILINE)
 _DEEP = re.compile(
-    rf"^(?:[ \t]*>){{{DEEPEST + 1},}}|^(?:    |\t){{{DEEPEST + 1},}}[ \t]*\S", re.MULTILINE
+    rf"^(?:[ \t]*>){{{DEEPEST + 1}}}|^(?:    |\t){{{DEEPEST + 1}}}[ \t]*[^ \t\n]", re.MULTILINE
 )
 _COMMENT = re.compile(r"<!--(?:.*?(-->)|)", re.DOTALL)
 _BLANK = re.compile(r"\n[ \t]*\n")
