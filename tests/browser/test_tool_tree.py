@@ -177,6 +177,6 @@ def test_a_narrow_phone_shows_it_whole_and_axe_finds_no_fault(
 ) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     Tree(page, site)
-    page.goto(f"{site.address}{PATH}#{NAME}-{tree().numbers[end]}")
+    page.goto(f"{site.address}{PATH}#{NAME}.{tree().numbers[end]}")
     assert sideways(page) == []
     assert faults(page) == []
