@@ -43,7 +43,7 @@ site: environment
 test-engines: engines-environment
 	$(python) -m scripts.engines
 	xvfb-run --auto-servernum $(python) -m pytest -p tests.browser.engines.readers \
-	  tests/browser/engines/journeys.py tests/browser/engines/keeping.py
+	  tests/browser/engines/journeys.py tests/browser/engines/keeping.py tests/browser/engines/presses.py
 
 # Not a part of `make test`: it brings in a screen reader. What was said is in .cache/screen-reader.txt.
 test-screen-reader: test-environment

@@ -2,6 +2,7 @@
 // What the widgets share. Their words, points and conditions stand in the page; nothing is sent, and answers are
 // stored in the tab for a while (storage.mjs). What is not needed before the first answer is in more.mjs.
 import { early } from "./early.mjs";
+import { isHeld, isSecond, settle } from "./press.mjs";
 import { change, opened } from "./storage.mjs";
 
 /**
@@ -47,7 +48,7 @@ let more;
 
 /** A widget: listens to its form and says when it is scored. */
 export class Quiz extends HTMLElement {
-  static events = ["change", "click", "reset", "submit"];
+  static events = ["change", "click", "keydown", "reset", "submit"];
 
   /** Whether the reader has asked for the result. */
   scored = false;
@@ -159,7 +160,13 @@ export class Quiz extends HTMLElement {
     const { type, target } = event;
     if (type === "storage" || type === "pageshow") this.follow();
     else if (type === "submit") this.finish();
-    else if (type === "click") {
+    else if (event instanceof KeyboardEvent) {
+      const field = /** @type {HTMLInputElement} */ (target), isAnswer = /radio|checkbox/.test(field.type ?? "");
+      if (isHeld(this, event)) event.preventDefault();
+      else if (event.key === "Enter" && isAnswer && this.enter(field)) event.preventDefault();
+    } else if (type === "click") {
+      if (isSecond(this, event)) return event.preventDefault();
+      if (/** @type {Element} */ (target).closest("button")) settle(this);
       this.press(/** @type {Element} */ (target));
       this.later(({ clicked }) => clicked(event));
     } else if (type === "reset") {
@@ -179,6 +186,26 @@ export class Quiz extends HTMLElement {
    */
   press(target) {
     this.later(({ pressed }) => pressed(this, target));
+  }
+
+  /** The questions that have no answer. */
+  get unanswered() {
+    return all(this, ".quiz__questions .quiz__item").filter((item) => !item.querySelector(":checked"));
+  }
+
+  /**
+   * Enter on an answer must not end what is not finished. It moves on from a question that is answered to the next that
+   * is open; where none is, the browser presses the button.
+   * @param {HTMLInputElement} answer
+   * @returns {boolean} whether that is all that Enter does
+   */
+  enter(answer) {
+    const { unanswered } = this;
+    if (unanswered.some((item) => item.contains(answer))) return true;
+    const after = unanswered.find((item) => answer.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const next = after ?? unanswered[0];
+    if (next) required(next, "input").focus();
+    return !!next;
   }
 
   /** Makes the page agree with the answers; each widget its own way. */
@@ -202,6 +229,7 @@ export class Quiz extends HTMLElement {
    * @param {HTMLElement} part
    */
   arrive(part) {
+    settle(this);
     part.scrollIntoView();
     part.focus({ preventScroll: true });
   }

@@ -21,7 +21,7 @@ export const tidy = (words = "") => words.replace(/\s+/g, " ").trim().replace(/[
 /** A tool: `compose` is its own. */
 export class Tool extends Quiz {
   /** @override */
-  static events = ["click", "input", "reset", "submit"]; // input: as it is typed
+  static events = ["click", "input", "keydown", "reset", "submit"]; // input: as it is typed
 
   /** The page's language, in the reader's own kind of it. */
   get locale() {
@@ -84,6 +84,14 @@ export class Tool extends Quiz {
 
   /** @override */
   note() {}
+
+  /**
+   * A form that opens filled in could be taken for finished at any Enter.
+   * @override
+   */
+  enter() {
+    return true;
+  }
 
   /** What was made, in words. */
   get text() {

@@ -32,7 +32,7 @@ def test_axe_finds_no_fault_in_a_result_by_day_or_night(
     widget = opened(page, site, quizzes[name])
     widget.open()
     widget.answer(near_lines(widget.quiz))
-    widget.see_result.click()
+    widget.see()
 
     assert faults(page) == []
 
@@ -90,7 +90,7 @@ def test_the_result_is_a_region_under_its_heading_with_headings_in_order(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
 ) -> None:
     widget = opened(page, site, quizzes["who-runs-my-day"])
-    widget.see_result.click()
+    widget.see()
 
     expect(widget.result.get_by_role("heading", level=3)).to_have_text("Your result")
     titles = [words(scale.title) for scale in widget.quiz.scales]

@@ -129,7 +129,7 @@ def scored(page: Page, address: str, quiz: ScalesQuiz) -> Widget:
     widget = Widget(page, quiz)
     widget.wait()
     widget.open()
-    widget.see_result.click()
+    widget.see()
     return widget
 
 

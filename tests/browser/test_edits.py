@@ -67,7 +67,7 @@ def taken(page: Page, edited: Edited) -> Widget:
     page.clock.set_fixed_time("2026-11-02T10:00:00")
     widget = opened(page, edited)
     widget.set(ANSWERS)
-    widget.see_result.click()
+    widget.see()
     page.get_by_label("Remember on this device").check()
     page.clock.set_fixed_time("2026-11-20T10:00:00")
     return widget
@@ -114,7 +114,7 @@ def test_scores_of_two_editions_are_not_compared(
     widget = opened(page, edited)
     expect(widget.root.get_by_text("Some questions have changed since")).to_be_visible()
 
-    widget.see_result.click()
+    widget.see()
     page.goto(edited.site.address + "my-results/")
 
     warned = page.get_by_text("so the two cannot be compared")
@@ -130,7 +130,7 @@ def test_once_looked_over_a_changed_quiz_says_no_more_of_it(
     edited.edit(EDITS["an item is removed"][:-1])
     widget = opened(page, edited)
 
-    widget.see_result.click()
+    widget.see()
     page.reload()
     widget.wait()
 

@@ -65,7 +65,7 @@ def test_the_way_to_help_is_announced(widget: Widget) -> None:
 
 def test_coming_to_feel_unsafe_after_the_result_takes_the_result_away(widget: Widget) -> None:
     widget.gate("No").check()
-    widget.see_result.click()
+    widget.see()
     expect(widget.result).to_be_visible()
 
     widget.gate("Yes").check()

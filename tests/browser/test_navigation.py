@@ -30,7 +30,7 @@ def test_a_widget_comes_alive_without_a_reload(page: Page, widget: Widget) -> No
     answers = mixed(widget.quiz)
     widget.answer(answers)
 
-    widget.see_result.click()
+    widget.see()
 
     assert [d["scores"] for d in widget.heard()] == [outcome(widget.quiz, answers).detail]
 
@@ -48,7 +48,7 @@ def test_its_style_comes_along(page: Page, widget: Widget, site: Site) -> None:
 def test_back_and_forward_bring_the_answers_and_the_result_back(page: Page, widget: Widget) -> None:
     answers = mixed(widget.quiz)
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
 
     page.go_back()
     expect(page.get_by_role("heading", name="Self-assessments", level=1)).to_be_visible()
@@ -68,7 +68,7 @@ def test_from_one_self_assessment_to_another(
     other = Widget(page, quizzes["am-i-oversharing"])
     other.wait()
     expect(widget.root).to_have_count(0)
-    other.see_result.click()
+    other.see()
     expect(other.result).to_be_focused()
     assert page.evaluate("window.stayed")
     assert [detail["quiz"] for detail in other.heard()] == ["am-i-oversharing"]
@@ -86,7 +86,7 @@ def test_a_link_within_the_page_keeps_the_answers(
     widget.wait()
     answers = mixed(widget.quiz)
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
     page.evaluate("window.stayed = true")
 
     page.get_by_role("link", name=link, exact=True).first.click()
@@ -106,7 +106,7 @@ def test_a_link_within_the_page_leads_to_its_place(
     page.goto(site.address + assessment(NAME))
     widget = Widget(page, quizzes[NAME])
     widget.wait()
-    widget.see_result.click()
+    widget.see()
 
     widget.scale(widget.quiz.scales[-1].id).get_by_role(
         "link", name="Go back to these questions"

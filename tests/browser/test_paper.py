@@ -45,7 +45,7 @@ def test_after_start_again_the_sheet_is_printed_whole(
 ) -> None:
     widget = opened(page, site, quizzes[name])
     widget.open()
-    widget.see_result.click()
+    widget.see()
     widget.start_again.click()
     expect(widget.result).to_be_hidden()
 
@@ -59,7 +59,7 @@ def test_a_result_is_printed_as_it_is_read(
 ) -> None:
     widget = opened(page, site, quizzes["who-runs-my-day"])
     widget.answer(all_highest(widget.quiz))
-    widget.see_result.click()
+    widget.see()
 
     page.emulate_media(media="print")
 

@@ -59,14 +59,14 @@ def test_nothing_is_remembered_unless_the_reader_says_so(
 ) -> None:
     widget = opened(page, site, quizzes)
     widget.set(mixed(widget.quiz))
-    widget.see_result.click()
+    widget.see()
 
     expect(box(page)).not_to_be_checked()
     assert page.evaluate("Object.keys(localStorage)") == []
 
 
 def test_the_box_warns_of_shared_devices(widget: Widget) -> None:
-    widget.see_result.click()
+    widget.see()
 
     expect(widget.result.get_by_text("anyone who uses this device can see them")).to_be_visible()
 
@@ -76,7 +76,7 @@ def test_with_the_box_ticked_answers_and_result_outlive_the_tab(
 ) -> None:
     answers = mixed(widget.quiz)
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
     box(page).check()
     page.close()
 
@@ -88,7 +88,7 @@ def test_with_the_box_ticked_answers_and_result_outlive_the_tab(
 
 
 def test_there_is_one_key_and_it_names_its_version(page: Page, widget: Widget) -> None:
-    widget.see_result.click()
+    widget.see()
     box(page).check()
 
     assert page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [
@@ -103,7 +103,7 @@ def test_without_the_tick_all_of_it_goes_back_into_the_tab(
 ) -> None:
     answers = mixed(widget.quiz)
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
     box(page).check()
 
     box(page).uncheck()
@@ -117,12 +117,12 @@ def test_without_the_tick_all_of_it_goes_back_into_the_tab(
 
 def test_start_again_leaves_the_tick_and_the_results(page: Page, widget: Widget) -> None:
     widget.set(mixed(widget.quiz))
-    widget.see_result.click()
+    widget.see()
     box(page).check()
     results = kept(page)["results"]
 
     widget.start_again.click()
-    widget.see_result.click()
+    widget.see()
 
     expect(box(page)).to_be_checked()
     assert results
@@ -144,7 +144,7 @@ def test_spoilt_and_foreign_words_break_nothing(
     assert widget.chosen() == FOUND[found]["answers"]
     answers = mixed(widget.quiz)
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
 
     assert widget.heard()[-1]["scores"] == outcome(widget.quiz, answers).detail
     page.goto(site.address + "my-results/")
@@ -193,7 +193,7 @@ def test_what_a_newer_page_has_stored_is_left_alone(page: Page, widget: Widget, 
 
     answers = mixed(widget.quiz)
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
     box(page).click()
 
     assert widget.heard()[-1]["scores"] == outcome(widget.quiz, answers).detail
@@ -210,7 +210,7 @@ def test_storage_that_is_blocked_or_full_breaks_nothing(
     answers = mixed(widget.quiz)
     widget.set(answers)
 
-    widget.see_result.click()
+    widget.see()
 
     assert widget.heard()[-1]["scores"] == outcome(widget.quiz, answers).detail
     page.goto(site.address + "my-results/")
@@ -223,7 +223,7 @@ def test_the_reader_is_told_where_nothing_can_be_remembered(
 ) -> None:
     page.add_init_script(BLOCKED["writing"])
     widget = opened(page, site, quizzes)
-    widget.see_result.click()
+    widget.see()
 
     box(page).click()
 
@@ -232,7 +232,7 @@ def test_the_reader_is_told_where_nothing_can_be_remembered(
 
 
 def test_a_full_device_keeps_the_answers_in_the_tab(page: Page, widget: Widget) -> None:
-    widget.see_result.click()
+    widget.see()
     box(page).check()
     page.evaluate(
         """() => {
@@ -342,7 +342,7 @@ def tabs(
     page: Page, context: BrowserContext, site: Site, quizzes: dict[str, ScalesQuiz], widget: Widget
 ) -> tuple[Widget, Widget]:
     """The same self-assessment in two tabs of a device that remembers."""
-    widget.see_result.click()
+    widget.see()
     box(page).check()
     widget.start_again.click()
     return widget, opened(context.new_page(), site, quizzes)
@@ -372,8 +372,8 @@ def test_two_tabs_keep_each_others_results(
     other = opened(second.page, site, quizzes, "am-i-oversharing")
     first.set(mixed(first.quiz))
     other.set(mixed(other.quiz))
-    first.see_result.click()
-    other.see_result.click()
+    first.see()
+    other.see()
     hear(first, '"quiz":"am-i-oversharing"')
 
     assert {r["quiz"] for r in kept(first.page)["results"]} == {NAME, "am-i-oversharing"}
@@ -385,10 +385,10 @@ def test_a_tab_that_was_open_before_the_tick_brings_its_answers_along(
     early = opened(context.new_page(), site, quizzes, "am-i-oversharing")
     answers = mixed(early.quiz)
     early.set(answers)
-    widget.see_result.click()
+    widget.see()
     box(page).check()
 
-    early.see_result.click()
+    early.see()
     hear(widget, '"am-i-oversharing"')
     early.page.reload()
     early.wait()
@@ -399,8 +399,8 @@ def test_a_tab_that_was_open_before_the_tick_brings_its_answers_along(
 
 def test_the_box_of_another_tab_follows(page: Page, tabs: tuple[Widget, Widget]) -> None:
     first, second = tabs
-    second.see_result.click()
-    first.see_result.click()
+    second.see()
+    first.see()
     expect(box(second.page)).to_be_checked()
 
     box(page).uncheck()

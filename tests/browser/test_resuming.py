@@ -47,7 +47,7 @@ def test_a_reload_keeps_every_answer_and_shows_no_result_that_was_not_asked_for(
 def test_a_reload_keeps_the_result(page: Page, widget: Widget) -> None:
     answers = mixed(widget.quiz)
     widget.answer(answers)
-    widget.see_result.click()
+    widget.see()
 
     page.reload()
     widget.wait()
@@ -59,7 +59,7 @@ def test_a_reload_keeps_the_result(page: Page, widget: Widget) -> None:
 def test_a_result_that_comes_back_takes_the_reader_nowhere(
     page: Page, site: Site, widget: Widget
 ) -> None:
-    widget.see_result.click()
+    widget.see()
     page.goto(site.address + "help/")
 
     page.goto(site.address + assessment(NAME))
@@ -72,7 +72,7 @@ def test_a_result_that_comes_back_takes_the_reader_nowhere(
 
 def test_start_again_forgets_the_answers_for_good(page: Page, widget: Widget) -> None:
     widget.answer(mixed(widget.quiz))
-    widget.see_result.click()
+    widget.see()
     widget.start_again.click()
 
     page.reload()
@@ -89,7 +89,7 @@ def test_what_the_gate_was_told_is_kept_nowhere(
     widget.gate("No").check()
     answers = mixed(widget.quiz)
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
 
     page.reload()
     widget.wait()

@@ -153,7 +153,7 @@ def test_all_on_one_page_brings_every_question_back_with_its_answer(
 def test_every_part_of_a_result_leads_back_to_its_own_question(widget: Widget) -> None:
     for _ in widget.questions[1:]:
         button(widget, "Next").click()
-    widget.see_result.click()
+    widget.see()
 
     for scale in [*widget.quiz.scales, *widget.quiz.scales]:  # twice: the address stays the same
         link = widget.scale(scale.id).get_by_role("link", name="Go back to these questions")
@@ -167,7 +167,7 @@ def test_every_part_of_a_result_leads_back_to_its_own_question(widget: Widget) -
 def test_start_again_begins_at_the_first_question(widget: Widget, first: Item) -> None:
     for _ in widget.questions[1:]:
         button(widget, "Next").click()
-    widget.see_result.click()
+    widget.see()
 
     widget.start_again.click()
 

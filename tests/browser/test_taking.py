@@ -27,7 +27,7 @@ def test_by_mouse_a_reader_gets_the_result_the_reference_gives(
     widget.open()
     widget.answer(answers)
 
-    widget.see_result.click()
+    widget.see()
 
     assert_shows(widget, outcome(widget.quiz, answers))
 
@@ -62,7 +62,7 @@ def test_the_result_gets_the_focus_and_is_announced(
     announced = widget.status.get_by_text("Your result is below.")
     expect(announced).to_be_hidden()
 
-    widget.see_result.click()
+    widget.see()
 
     expect(widget.result).to_be_focused()
     expect(widget.result).to_be_in_viewport()
@@ -83,19 +83,6 @@ def test_arrow_keys_choose_but_never_ask_for_the_result(
     expect(widget.result).to_be_hidden()
 
 
-def test_enter_on_an_answer_shows_the_result_without_leaving_the_page(
-    page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
-) -> None:
-    widget = opened(page, site, quizzes["who-runs-my-day"])
-    before = page.url
-    widget.radio(widget.questions[0], "often").check()
-
-    page.keyboard.press("Enter")
-
-    expect(widget.result).to_be_focused()
-    assert page.url == before
-
-
 def test_every_scoring_is_told_once_and_in_full(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
 ) -> None:
@@ -104,7 +91,7 @@ def test_every_scoring_is_told_once_and_in_full(
     widget.answer(answers)
     assert widget.heard() == []
 
-    widget.see_result.click()
+    widget.see()
 
     detail = outcome(widget.quiz, answers).detail
     assert widget.heard() == [{"quiz": "who-runs-my-day", "scores": detail, "outcome": None}]
@@ -117,7 +104,7 @@ def test_a_reader_who_wants_another_step_gets_that_of_the_next_part(
     widget = opened(page, site, quizzes[name])
     widget.open()
     widget.answer(mixed(widget.quiz))
-    widget.see_result.click()
+    widget.see()
     wanted = outcome(widget.quiz, mixed(widget.quiz))
 
     for scale in [*wanted.order, wanted.order[0]]:
@@ -134,7 +121,7 @@ def test_a_result_on_a_phone_takes_two_screens_with_its_step_on_the_first(
         widget.open()
         widget.set(mixed(quiz))
 
-        widget.see_result.click()
+        widget.see()
 
         another = widget.result.get_by_role("button", name="Another step")
         expect(another).to_be_in_viewport(ratio=1)
@@ -148,7 +135,7 @@ def test_changing_an_answer_after_scoring_changes_the_result(
     widget = opened(page, site, quizzes["am-i-oversharing"])
     answers = dict(WAYS["near the lines"](widget.quiz))
     widget.answer(answers)
-    widget.see_result.click()
+    widget.see()
     first = widget.questions[0]
     answers[first.id] = "never"
 
@@ -167,7 +154,7 @@ def test_start_again_clears_every_answer_and_the_result(
     widget.open()
     for item in widget.questions[:2]:
         widget.radio(item, "often").check()
-    widget.see_result.click()
+    widget.see()
 
     widget.start_again.click()
 
@@ -183,13 +170,13 @@ def test_after_start_again_another_run_gives_its_own_result(
     widget = opened(page, site, quizzes["how-heavy-are-the-nasty-comments"])
     widget.open()
     widget.answer(WAYS["all very often"](widget.quiz))
-    widget.see_result.click()
+    widget.see()
     widget.start_again.click()
     answers = mixed(widget.quiz)
     widget.open()
     widget.answer(answers)
 
-    widget.see_result.click()
+    widget.see()
 
     assert_shows(widget, outcome(widget.quiz, answers))
 

@@ -44,8 +44,8 @@ def test_a_result_counts_the_answers_of_its_own_quiz_alone(pair: tuple[Widget, W
     first.answer(low)
     second.answer(high)
 
-    first.see_result.click()
-    second.see_result.click()
+    first.see()
+    second.see()
 
     said = [(detail["quiz"], detail["scores"]) for detail in first.heard()]
     wanted = [
@@ -61,7 +61,7 @@ def test_asking_for_one_result_leaves_the_other_quiz_as_it_was(
     first, second = pair
     second.answer(all_highest(second.quiz))
 
-    first.see_result.click()
+    first.see()
 
     expect(second.result).to_be_hidden()
     assert second.chosen() == all_highest(second.quiz)
@@ -72,7 +72,7 @@ def test_starting_one_again_leaves_the_other_result(pair: tuple[Widget, Widget])
     answers = all_highest(second.quiz)
     second.answer(answers)
     for widget in pair:
-        widget.see_result.click()
+        widget.see()
 
     first.start_again.click()
 

@@ -15,6 +15,8 @@ from tests.browser.shape import (
     too_small,
 )
 from tests.browser.test_accessibility import faults
+from tests.browser.until import until
+from tests.browser.widget import SETTLED
 
 PAGE = "tools/my-values/"
 EIGHT = ("Honesty", "Kindness", "Fairness", "Courage", "Craft", "Patience", "Calm", "Play")
@@ -135,8 +137,10 @@ def test_by_keyboard_alone_from_the_words_to_the_card(page: Page, values: Values
     page.keyboard.press("Enter")
     expect(values.words.last).to_be_focused()
     assert values.asked() == "Calm, or Tea?"
+    until(page, SETTLED)  # a key pressed before that belongs to the press before it
     page.keyboard.press("Enter")
     expect(values.words).to_have_text(["Honesty", "Calm"])
+    until(page, SETTLED)
     page.keyboard.press("Enter")
     expect(values.card).to_be_focused()
     press_to(values.field("What it looks like in a post").first)

@@ -33,6 +33,9 @@ COMES_BACK = """(name) => {
 }"""
 """Whether something is kept that a quiz shows again."""
 
+SETTLED = "() => !document.querySelector('[data-settling]')"
+"""Whether a press would count as one of its own."""
+ANYWAY = "Show what my answers come to so far"
 HURRY = """() => {
   const waits = document.getAnimations().filter((each) => each.animationName?.startsWith("quiz-"));
   for (const wait of waits) wait.finish();
@@ -65,6 +68,7 @@ class Widget:
         self.quiz = quiz
         self.root = page.locator(f'[data-quiz="{quiz.name}"]')
         self.see_result = self.root.get_by_role("button", name="See my result", exact=True)
+        self.anyway = self.root.get_by_role("button", name=ANYWAY, exact=True)
         self.start_again = self.root.get_by_role("button", name="Start again", exact=True)
         self.result = self.root.get_by_role("region", name="Your result", exact=True)
         self.status = self.root.get_by_role("status")
@@ -102,6 +106,12 @@ class Widget:
         if self.quiz.gate:
             label = next(option.label for option in self.quiz.gate[1] if not option.go)
             self.gate(words(label)).check()
+
+    def see(self) -> None:
+        """Ask for the result, and for what there is of it where questions are open."""
+        self.see_result.click()
+        if self.anyway.is_visible():
+            self.anyway.click()
 
     def answer(self, answers: Answers) -> None:
         """By mouse."""

@@ -30,6 +30,11 @@ const answer = (field) => {
 
 class ExampleForm extends Quiz {
   /** @override */
+  enter() {
+    return true;
+  }
+
+  /** @override */
   update() {
     super.update();
     const parts = all(this, "[data-part]").flatMap((part) => {

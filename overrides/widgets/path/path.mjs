@@ -14,6 +14,20 @@ class QuizPath extends Quiz {
   /** @override */
   restore() {}
 
+  /**
+   * The one question there is has its answer.
+   * @override
+   */
+  enter() {
+    return false;
+  }
+
+  /** How many steps of the browser's own Back stay within the tree. */
+  behind = 0;
+
+  /** Which way the reader is going, until the address has changed. */
+  way = "";
+
   /** @override */
   follow() {}
 
@@ -35,6 +49,8 @@ class QuizPath extends Quiz {
    */
   handleEvent(event) {
     if (event.type === "hashchange") {
+      this.behind = Math.max(0, this.behind + (this.way === "on" ? 1 : -1));
+      this.way = "";
       this.update();
       const { current } = this;
       this.arrive(current.matches("[data-step]") ? current : required(this, ".quiz__result"));
@@ -48,13 +64,26 @@ class QuizPath extends Quiz {
    * @param {Element} target
    */
   press(target) {
-    if (target.closest("[data-back]")) history.back();
+    if (target.closest("[data-back]")) this.back();
     if (target.closest("[data-again]")) this.restart();
+  }
+
+  /** To the question before; where the browser has none, for a link or a reload led here, to one that leads here. */
+  back() {
+    const { dataset } = this.current, here = dataset.step ?? dataset.outcome;
+    const before = all(this, "[data-step]").find((step) => step.querySelector(`[data-go="${here}"]`));
+    if (this.way || !before) return;
+    this.way = "back";
+    if (this.behind) history.back();
+    else location.hash = before.id;
   }
 
   /** The step or outcome that the address names, else the first step. */
   get current() {
-    const named = all(this, "[id]").find((part) => `#${part.id}` === decodeURIComponent(location.hash));
+    const hash = decodeURIComponent(location.hash);
+    const named = all(this, "[data-step], [data-outcome]").find(
+      ({ id }) => hash === `#${id}` || hash === `#${id.replace(".", "-")}`, // as links had it until November 2026
+    );
     return named ?? required(this, "[data-step]");
   }
 
@@ -82,12 +111,19 @@ class QuizPath extends Quiz {
     const next = all(this, "[data-step], [data-outcome]").find(
       (part) => (part.dataset.step ?? part.dataset.outcome) === input.dataset.go,
     );
-    if (next) location.hash = next.id;
+    if (next) this.goOn(next);
+  }
+
+  /** @param {HTMLElement} part */
+  goOn({ id }) {
+    if (location.hash === `#${id}`) return;
+    this.way = "on";
+    location.hash = id;
   }
 
   restart() {
     for (const input of all(this, "input")) if (input instanceof HTMLInputElement) input.checked = false;
-    location.hash = required(this, "[data-step]").id;
+    this.goOn(required(this, "[data-step]"));
   }
 }
 

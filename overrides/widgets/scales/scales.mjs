@@ -7,6 +7,9 @@ class QuizScales extends Quiz {
   /** @type {import("../steps.mjs").Steps | undefined} one question at a time, once that was asked for */
   steps;
 
+  /** The open questions that the reader was told about, by their ids. */
+  told = "";
+
   /** How many steps of other scales the reader has asked for. */
   others = 0;
 
@@ -24,6 +27,12 @@ class QuizScales extends Quiz {
     this.toggleAttribute("data-open", open);
     if (scored !== this.hasAttribute("data-scored")) this.arrange(scored);
     this.steps?.show();
+    const still = `${this.unanswered.map(({ id }) => id)}`;
+    if (still !== this.told || scored) {
+      this.told = "";
+      required(this, ".quiz__still").hidden = true;
+      for (const item of all(this, "[aria-describedby$='.still']")) item.removeAttribute("aria-describedby");
+    }
     const scales = all(this, "[data-scale]").map((scale) => this.score(scale, answers));
     this.lead(answers, scored);
     for (const part of all(this, "[data-when]")) {
@@ -47,6 +56,7 @@ class QuizScales extends Quiz {
 
   /** @override @param {Element} target */
   press(target) {
+    if (target.closest("[data-anyway]")) this.showResult();
     if (target.closest("[data-another]")) {
       this.others += 1;
       this.update();
@@ -87,9 +97,46 @@ class QuizScales extends Quiz {
 
   /** @override */
   finish() {
-    if (!this.open || this.steps?.next()) return;
+    if (this.open && !this.steps?.next() && !this.asks()) this.showResult();
+  }
+
+  showResult() {
     super.finish();
     this.later(({ finished }) => finished(this));
+  }
+
+  /**
+   * Says how many questions are open, and leads to the first; only once of the same ones, for the result may be seen
+   * without them.
+   * @returns {boolean} whether it was time to say so
+   */
+  asks() {
+    const { unanswered } = this, open = `${unanswered.map(({ id }) => id)}`, said = required(this, ".quiz__still");
+    if (this.scored || open === this.told) return false; // the same ones, or none
+    this.told = open;
+    const [first] = unanswered;
+    const { one = "", many = "" } = said.dataset;
+    required(said, "p").textContent = unanswered.length > 1 ? many.replace("{count}", `${unanswered.length}`) : one;
+    first.before(said);
+    said.hidden = false;
+    this.steps?.go(this.steps.items.indexOf(first));
+    first.setAttribute("aria-describedby", said.id);
+    first.tabIndex = -1;
+    this.arrive(first);
+    said.scrollIntoView();
+    return true;
+  }
+
+  /**
+   * One question at a time, Enter moves on as Next does; from the last, to one that is open.
+   * @override @param {HTMLInputElement} answer
+   */
+  enter(answer) {
+    const { steps, unanswered: [first] } = this;
+    if (!steps?.chosen) return super.enter(answer);
+    if (steps.next()) return true;
+    if (first) steps.go(steps.items.indexOf(first));
+    return !!first;
   }
 
   /** @override */

@@ -69,19 +69,6 @@ def test_by_keyboard_a_reader_gets_the_result_the_reference_gives(
     assert_result(reader, quiz, answers)
 
 
-def test_enter_on_an_answer_shows_the_result_without_leaving_the_page(
-    reader: Reader, quizzes: dict[str, ScalesQuiz]
-) -> None:
-    quiz = quizzes[PLAIN]
-    begin(reader, quiz)
-    first = items(quiz)[0]
-    reader.click(reader.radio(words(first.stem), label(quiz, first.id, "often")))
-
-    reader.press(Keys.ENTER)
-
-    assert_result(reader, quiz, {first.id: "often"})
-
-
 @pytest.mark.parametrize("answer", ["Yes", "Not sure"])
 def test_whoever_may_be_in_danger_is_led_to_help_without_a_score(
     reader: Reader, quizzes: dict[str, ScalesQuiz], answer: str
