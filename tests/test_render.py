@@ -227,11 +227,21 @@ def test_the_sheet_shows_each_step_with_its_reading_and_once_the_tools_that_help
 
 
 def test_the_sheet_says_which_page_an_answer_to_the_gate_leads_to(widget: Element) -> None:
-    aways = [words(a.find("span[1]")) for a in of_class(widget, "quiz__away")]
+    aways = [words(away) for away in of_class(widget, "quiz__away")]
+    now = "begin here: If someone is in danger now, call your local emergency number."
+    first = "Open the window, and read on about help. Step back."
+    rest, on = "The rest in order, and people to talk to:", "Go on with the questions"
     assert aways == [
-        "If your answer is Yes or Not sure, turn to this page instead: Help",
-        "If your answer is Many, turn to this page instead: Listen",
+        f"If your answer is Yes or Not sure, {now} {first} {rest} Help {on}",
+        f"If your answer is Many, {now} {first} {rest} Listen {on}",
     ]
+
+
+def test_what_the_gate_asks_about_belongs_to_its_question(widget: Element) -> None:
+    (gate,) = of_class(widget, "quiz__gate")
+    (text,) = of_class(gate, "quiz__text")
+    assert gate.get("aria-describedby") == text.get("id")
+    assert [words(line) for line in text.iter("li")] == ["A small one.", "A large one."]
 
 
 def test_the_sheet_says_why_we_ask(widget: Element) -> None:

@@ -74,7 +74,7 @@ def test_safety_is_asked_first_and_doubt_counts_as_danger() -> None:
     assert {option.id for option in first.options if option.go == SAFETY} == {"yes", "unsure"}
     assert {option.id for option in first.options} == {"yes", "unsure", "no"}
     asked = f"{first.stem} {first.text}"
-    assert [d for d in ("threat", "follow", "private details", "afraid") if d not in asked] == []
+    assert [d for d in ("threat", "stalking", "private details", "afraid") if d not in asked] == []
 
 
 def test_a_threat_that_is_seen_only_later_leads_to_safety_too() -> None:

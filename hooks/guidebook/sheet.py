@@ -29,7 +29,7 @@ class Sheet:
             case ScalesQuiz():
                 self.items = {item.id: item for block in quiz.blocks for item in block.items}
                 self.scales = {scale.id: scale for scale in quiz.scales}
-                return {"aways": self._aways(quiz.gate[1] if quiz.gate else ())}
+                return {"aways": self._aways(quiz.gate.options if quiz.gate else ())}
             case CompiledPath():
                 return {"numbers": quiz.numbers}
             case CompiledRules():

@@ -62,7 +62,7 @@ class TechnicalNote:
 
     def _gate(self) -> Iterator[str]:
         if self.quiz.gate:
-            stem = plain(self.quiz.gate[0])
+            stem = plain(self.quiz.gate.stem)
             yield f"**Asked first.** {stem} It scores nothing, and some answers lead to another page."
 
     def _scale(self, scale: Scale) -> Iterator[str]:

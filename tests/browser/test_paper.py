@@ -124,7 +124,9 @@ def sheet(quiz: ScalesQuiz) -> Iterator[str]:
     if quiz.gate:
         yield words(quiz.gate[0])
         yield from (words(option.label) for option in quiz.gate[1])
-        yield "turn to this page instead: Help"
+        yield from (paragraphs(text) for text in (quiz.gate.text, quiz.gate.first) if text)
+        yield "begin here: If someone is in danger now, call your local emergency number."
+        yield "The rest in order, and people to talk to: Help"
     for block in quiz.blocks:
         yield words(block.title)
         for item in block.items:

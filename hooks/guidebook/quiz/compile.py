@@ -34,9 +34,7 @@ def compile_scales(
     return (None if check.problems else quiz), check.problems
 
 
-def _gate(
-    gate: model.Gate | None, check: Check
-) -> tuple[str, tuple[compiled.GateOption, ...]] | None:
+def _gate(gate: model.Gate | None, check: Check) -> compiled.Gate | None:
     if gate is None:
         return None
     where: Where = ("gate", "options")
@@ -47,4 +45,5 @@ def _gate(
     if not any(option.go for option in gate.options):
         message = 'no answer leads anywhere; give one a "go", or leave the gate out'
         check.say(where, message)
-    return gate.stem, tuple(compiled.GateOption(o.id, o.label, o.go) for o in gate.options)
+    options = tuple(compiled.GateOption(o.id, o.label, o.go) for o in gate.options)
+    return compiled.Gate(gate.stem, options, gate.text, gate.first)

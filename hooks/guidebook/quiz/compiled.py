@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 
 @dataclass(frozen=True)
@@ -108,14 +108,23 @@ class GateOption:
     go: str | None
 
 
+class Gate(NamedTuple):
+    """The question asked first."""
+
+    stem: str
+    options: tuple[GateOption, ...]
+    text: str | None
+    first: str | None
+    """What to do first, where an answer leads away."""
+
+
 @dataclass(frozen=True)
 class ScalesQuiz(Quiz):
     """A self-assessment, ready to be drawn and scored."""
 
     kind = "scales"
     period: str | None
-    gate: tuple[str, tuple[GateOption, ...]] | None
-    """Its stem and options."""
+    gate: Gate | None
     skip: str | None
     blocks: tuple[Block, ...]
     scales: tuple[Scale, ...]

@@ -92,14 +92,20 @@ class GateOption(Written):
     links = frozenset({"go"})
     id: Id = Field(description="Stable for ever.")
     label: Text = Field(description="What the reader sees.")
-    go: Link | None = Field(None, description="The page offered instead of the quiz.")
+    go: Link | None = Field(None, description="The page offered before the quiz.")
 
 
 class Gate(Written):
     """A question asked first. It scores nothing and is kept nowhere."""
 
     stem: Text = Field(description="The question.")
+    text: Text | None = Field(
+        None, description="Under the question: what it asks about, one thing a line."
+    )
     options: Annotated[list[GateOption], Field(min_length=2)] = Field(description="Its answers.")
+    first: Text | None = Field(
+        None, description="What to do first, shown at once where an answer leads away."
+    )
 
 
 class When(Written):

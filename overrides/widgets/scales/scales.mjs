@@ -13,8 +13,13 @@ class QuizScales extends Quiz {
   /** How many steps of other scales the reader has asked for. */
   others = 0;
 
+  /** @type {FormDataEntryValue | undefined} the answer to the gate with which the reader went on all the same */
+  wentOn;
+
   /** Whether the gate, if there is one, leads to the questions. */
   get open() {
+    const { wentOn } = this;
+    if (wentOn && wentOn === this.answers.gate) return true;
     return this.matches(":not(.quiz--gated), :has(.quiz__gate :checked:not([data-go]))");
   }
 
@@ -95,6 +100,18 @@ class QuizScales extends Quiz {
     this.later(({ answered }) => answered(this));
   }
 
+  /** @override @param {Element} target */
+  press(target) {
+    super.press(target);
+    if (!target.closest("[data-go-on]")) return;
+    this.wentOn = this.answers.gate;
+    this.update();
+    const item = all(this, ".quiz__questions .quiz__item").find((each) => each.getClientRects().length);
+    if (!item) return;
+    item.tabIndex = -1;
+    this.arrive(item);
+  }
+
   /** @override */
   finish() {
     if (this.open && !this.steps?.next() && !this.asks()) this.showResult();
@@ -141,6 +158,7 @@ class QuizScales extends Quiz {
 
   /** @override */
   emptied() {
+    this.wentOn = undefined;
     this.steps?.begin();
     this.later(({ cleared }) => cleared(this));
   }

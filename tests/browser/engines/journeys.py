@@ -21,7 +21,7 @@ from tests.browser.widget import paragraphs, words
 
 PLAIN = "who-runs-my-day"
 GATED = "how-heavy-are-the-nasty-comments"
-AWAY = "This page is a better place to start"
+AWAY = "If someone is in danger now, call your local emergency number."
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:setting remote_server_addr:DeprecationWarning",  # Selenium's own, for WebKitGTK
