@@ -12,7 +12,7 @@ from tests.browser.small import page as written_page
 from tests.browser.small import small_site
 from tests.browser.until import until
 from tests.browser.widget import Widget
-from tests.project import REPOSITORY, front_matter
+from tests.project import front_matter
 
 NASTY = "how-heavy-are-the-nasty-comments"
 WITH_EXIT = [
@@ -28,7 +28,6 @@ FILES = {
     "docs/before.md": written_page("# Before", "[Away](/away.md)"),
     "docs/away.md": f"{front_matter(exit='true')}\n# Away\n\n[Down](#below)\n\n## Below\n",
     "docs/innocent.md": written_page("# Innocent"),
-    "overrides/partials/exit.html": (REPOSITORY / "overrides/partials/exit.html").read_text(),
 }
 KEYS = {
     "three times": (["Shift"] * 3, True),
@@ -81,7 +80,7 @@ def test_it_stays_in_reach_and_says_that_the_history_keeps_the_visit(
     page: Page, site: Site, path: str
 ) -> None:
     page.goto(site.address + path)
-    expect(page.get_by_text("Your browser still lists the visit in its history.")).to_be_visible()
+    expect(page.get_by_text("The visit stays in your history.")).to_be_visible()
 
     page.mouse.wheel(0, 3000)
     until(page, "() => scrollY > 500")
@@ -148,3 +147,61 @@ def test_what_the_tab_had_kept_goes_with_it(
 
     page.wait_for_url("**/help/")
     assert page.evaluate("sessionStorage['guidebook /']") is None
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("path", WITH_EXIT)
+def test_it_stands_in_the_header_row_and_covers_nothing(
+    page: Page, site: Site, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site.address + path)
+    page.evaluate("document.fonts.ready")
+
+    def covered() -> list[str]:
+        names: list[str] = page.evaluate(
+            """() => {
+              const box = (e) => e.getBoundingClientRect();
+              const way = box(document.querySelector(".exit__link"));
+              const header = box(document.querySelector(".md-header"));
+              const meets = (b) => b.width && b.left < way.right - 1 && b.right > way.left + 1 &&
+                b.top < way.bottom - 1 && b.bottom > way.top + 1;
+              const shown = (e) => e.checkVisibility({ visibilityProperty: true });
+              const others = "a, button, label, input, p, h1, .md-header .md-ellipsis";
+              return [
+                ...(way.top < header.top - 1 || way.bottom > header.bottom + 1 ? ["out of the row"] : []),
+                ...(way.left < 0 || way.right > innerWidth ? ["off the screen"] : []),
+                ...[...document.querySelectorAll(others)]
+                  .filter((e) => !e.closest(".exit, .md-sidebar, .md-search, article") && shown(e) && meets(box(e)))
+                  .map((e) => e.textContent.trim() || e.className),
+              ];
+            }"""
+        )
+        return names
+
+    assert covered() == []
+
+
+@pytest.mark.parametrize("path", WITH_EXIT)
+def test_a_keyboard_reaches_it_right_after_the_way_to_the_content(
+    page: Page, site: Site, path: str
+) -> None:
+    page.goto(site.address + path)
+    for _ in range(2):
+        page.keyboard.press("Tab")
+
+    expect(link(page)).to_be_focused()
+
+
+def test_pressing_shift_is_spoken_of_where_there_is_a_keyboard(page: Page, site: Site) -> None:
+    page.goto(site.address + "help/")
+    expect(page.get_by_text("Pressing Shift three times")).to_be_visible()
+
+
+@pytest.mark.browser_context_args(
+    viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+)
+def test_a_phone_speaks_of_no_key_it_lacks(page: Page, site: Site) -> None:
+    page.goto(site.address + "help/")
+    expect(page.get_by_text("The visit stays in your history.")).to_be_visible()
+    expect(page.get_by_text("Pressing Shift three times")).to_be_hidden()

@@ -25,7 +25,7 @@ SKIP = "Not sure, or does not apply"
 BANDS = ((0, "steady"), (6, "look"), (11, "weighing"))
 """Even thirds of 0 to 16, as /about/limits.md tells readers."""
 INTRO = {
-    "four minutes": "how long it takes",
+    "our minutes": "how long it takes",
     "stop at any time": "that one may stop",
     "a mirror, not a test": "what it is not",
     "nothing is sent": "what becomes of the answers",
