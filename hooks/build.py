@@ -100,11 +100,15 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 @event_priority(50)
 def _lend(context: Any, page: Page, **_: Any) -> None:
     page.content, page.meta[_LENT] = lend(page.content or "")
+    page.meta["tags"] = page.meta.get(
+        "search_terms", []
+    )  # the theme finds a page by its tags first
 
 
 @event_priority(-50)
 def _give_back(context: Any, page: Page, **_: Any) -> None:
     page.content = give_back(page.content or "", page.meta.pop(_LENT))
+    del page.meta["tags"]
 
 
 # Between the two, the theme's search reads the page.

@@ -17,6 +17,8 @@ from guidebook.source import Source, read_text
 BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 """From the first line of a page to the end of the closing ---."""
 
+LONGEST_TERM = 40
+
 
 def _plain(text: str) -> str:
     if found := re.search("[<>]", text):
@@ -36,6 +38,14 @@ def _short_enough(text: str) -> str:
     return text
 
 
+def _a_term(text: str) -> str:
+    if len(text) > LONGEST_TERM:
+        raise ValueError(
+            f"is too long to search for; write a word or two, {LONGEST_TERM} letters at most"
+        )
+    return text
+
+
 Plain = Annotated[Text, AfterValidator(_plain)]
 """Words that stand in the head of a page, where no markup can be meant."""
 Sentence = Annotated[Plain, AfterValidator(_unquoted), AfterValidator(_short_enough)]
@@ -48,6 +58,9 @@ class Search(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     exclude: bool = Field(False, description="Keeps the page out of search.")
+    boost: Annotated[int, Field(ge=1, le=10)] = Field(
+        1, description="How far to lift the page among those that are found."
+    )
 
 
 class FrontMatter(BaseModel):
@@ -74,7 +87,14 @@ class FrontMatter(BaseModel):
     hide: list[Literal["footer", "navigation", "path", "toc"]] = Field(
         [], description="Parts of the layout to leave out."
     )
-    search: Search = Field(Search(), description="`exclude: true` keeps the page out of search.")
+    search: Search = Field(
+        Search(),
+        description="`exclude: true` keeps the page out of search; `boost: 2` lifts it there.",
+    )
+    search_terms: list[Annotated[Plain, AfterValidator(_a_term)]] = Field(
+        [],
+        description="Words that a reader may search for and the page does not say. No page shows them.",
+    )
 
 
 class _Written(FrontMatter):

@@ -29,15 +29,33 @@ const words = ({ data }) => /** @type {string} */ (data.query ?? data);
  */
 const hand = (data) => dispatchEvent(new MessageEvent("message", { data }));
 
+/** Where a search that finds nothing leads to, whatever the addresses look like. */
+const OFFERED = /^(help|tools)(\/|\/index\.html|\.html)$/;
+
+/** @param {{ location: string }} page */
+const isOffered = ({ location }) => OFFERED.test(location);
+
+/**
+ * A page as a result of a search that found nothing; the class says so (guidebook.css).
+ * @param {{ location: string, title: string, text: string }} page
+ */
+const offer = ({ location, title, text }) => [
+  { location, title: `<span class="search-none">${title}</span>`, text, score: 0, terms: {} },
+];
+
 const begin = async () => {
   const answer = await fetch(INDEX);
   const { docs } = await answer.json();
   /** @type {any} */ (self).importScripts(ENGINE);
   removeEventListener("message", hear);
+  addEventListener("message", ({ data: message }) => {
+    if (message.type === QUERY) query = message;
+  });
   self.postMessage = (/** @type {Message} */ message) => {
-    if (message.type !== READY) return tell(message);
-    self.postMessage = tell; // the page has been told
-    hand(query);
+    const none = message.type === RESULT && !message.data.items.length && query?.data.trim();
+    if (none) tell({ type: RESULT, data: { items: docs.filter(isOffered).map(offer) } });
+    else if (message.type === READY) hand(query); // the page has been told
+    else tell(message);
   };
   hand({ ...setup, type: SETUP, data: { ...setup?.data, docs } });
 };

@@ -55,8 +55,15 @@ def _quizzes(house: House) -> Iterator[Problem]:
 def _help_before_questions(house: House) -> Iterator[Problem]:
     for page in house.pages_in_every_language:
         at = page.body.find("/// quiz |")
-        if at >= 0 and "](/help.md" not in page.body[:at]:
-            yield page.problem(at, "link to [help](/help.md) above the questions")
+        if at >= 0 and "](/help.md" not in page.body[:at] + _introduction(house, page.body[at:]):
+            message = "link to [help](/help.md) above the questions, or in the intro of the quiz"
+            yield page.problem(at, message)
+
+
+def _introduction(house: House, block: str) -> str:
+    """What the quiz of a block says before its questions."""
+    quiz = house.book.quizzes.get(block.partition("|")[2].split("\n")[0].strip())
+    return quiz.written.intro or "" if quiz else ""
 
 
 _CURE = "Cut a sentence in two, or take a shorter word; the message names the hardest passage."
@@ -106,9 +113,9 @@ RULES = (
     ),
     Rule(
         id="help before questions",
-        says="A page with a quiz or a tool links to help above it.",
+        says="A page with a quiz or a tool links to help before the first question.",
         reason="Questions can bring up what hurts.",
-        cure="Write [help](/help.md) into a sentence above the quiz.",
+        cure="Write [help](/help.md) into a sentence above the quiz, or into its intro.",
         scope="every page",
         check=_help_before_questions,
     ),

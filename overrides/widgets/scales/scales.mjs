@@ -67,7 +67,18 @@ class QuizScales extends Quiz {
       this.update();
       required(this, ".quiz__steps").focus();
     }
+    if (target.closest("[data-go-on]")) this.goOn();
     super.press(target);
+  }
+
+  /** Past the gate, although its answer leads to help, which stays where it is. */
+  goOn() {
+    this.wentOn = this.answers.gate;
+    this.update();
+    const item = all(this, ".quiz__questions .quiz__item").find((each) => each.getClientRects().length);
+    if (!item) return;
+    item.tabIndex = -1;
+    this.arrive(item);
   }
 
   /**
@@ -98,18 +109,6 @@ class QuizScales extends Quiz {
   keep(input) {
     super.keep(input);
     this.later(({ answered }) => answered(this));
-  }
-
-  /** @override @param {Element} target */
-  press(target) {
-    super.press(target);
-    if (!target.closest("[data-go-on]")) return;
-    this.wentOn = this.answers.gate;
-    this.update();
-    const item = all(this, ".quiz__questions .quiz__item").find((each) => each.getClientRects().length);
-    if (!item) return;
-    item.tabIndex = -1;
-    this.arrive(item);
   }
 
   /** @override */
