@@ -21,7 +21,7 @@ BUILT = Built(Path(), ADDRESS, "Ham & eggs", "en")
 def read(*items: str) -> feedparser.FeedParserDict:
     """What a reader of feeds makes of a page with these list items."""
     page = "".join(f"<li>{item}</li>\n" for item in items)
-    found = feedparser.parse(feed.atom(feed.changes(f"<ul>{page}</ul>", PAGE), BUILT))
+    found = feedparser.parse(feed.atom(feed.changes(f"<ul>{page}</ul>", PAGE), BUILT, PAGE))
     assert not found.bozo, found.bozo_exception
     assert found.version == "atom10"
     return found

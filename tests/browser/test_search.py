@@ -1,5 +1,6 @@
 """Search finds at the first word, and weighs nothing before."""
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -50,15 +51,13 @@ def test_an_address_can_bring_its_search_along(page: Page, site: Site) -> None:
 def test_a_readers_own_words_find_the_page_that_helps(page: Page, site: Site, wanted: str) -> None:
     page.goto(site.address)
     box, first = page.get_by_role("textbox", name="Search"), result(page).first
-    found: dict[str, str] = {}
     for words in SEARCHES[wanted]:
         box.fill("")
         box.press("Backspace")
-        expect(result(page)).to_have_count(0)
         box.press_sequentially(words)
-        expect(first).to_be_visible()
-        found[words] = urlsplit(first.get_attribute("href") or "").path.removeprefix("/")
-    assert found == dict.fromkeys(SEARCHES[wanted], wanted)
+        expect(first, words).to_have_attribute(
+            "href", re.compile(rf"^{site.address}{wanted}([?#]|$)")
+        )
 
 
 def test_a_search_that_finds_nothing_offers_help_and_the_tools(page: Page, site: Site) -> None:

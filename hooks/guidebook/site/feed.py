@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from guidebook.site.built import Built
 
-PAGE = "about/changes/"
+PAGES = {"about/changes/": "about/changes/index.html", "about/changes.html": "about/changes.html"}
+"""The page, by each address that a generator may give it, and its file."""
 FEED = "feed.xml"
 
 _DATED = re.compile(r"(?P<day>\d{4}-\d\d-\d\d): ?")
@@ -30,10 +31,11 @@ class Change:
 
 def write(built: Built) -> None:
     """Write the feed, where there is a page of changes and the address of the site is known."""
-    page = built.folder / PAGE / "index.html"
-    if built.address and page.is_file():
-        text = atom(changes(page.read_text(encoding="utf-8"), built.address + PAGE), built)
-        (built.folder / FEED).write_bytes(text)
+    for page, name in PAGES.items():
+        if built.address and (file := built.file(name)):
+            address = built.address + page
+            text = atom(changes(file.read_text(encoding="utf-8"), address), built, address)
+            (built.folder / FEED).write_bytes(text)
 
 
 def changes(html: str, address: str) -> list[Change]:
@@ -52,9 +54,8 @@ def changes(html: str, address: str) -> list[Change]:
     return found
 
 
-def atom(found: list[Change], built: Built) -> bytes:
-    """An Atom feed, RFC 4287."""
-    page = built.address + PAGE
+def atom(found: list[Change], built: Built, page: str) -> bytes:
+    """An Atom feed, RFC 4287, of what stands at the address `page`."""
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": built.language})
     _say(feed, "id", built.address + FEED)
     _say(feed, "title", built.name)
