@@ -166,7 +166,7 @@ def test_it_stands_in_the_header_row_and_covers_nothing(
               const header = box(document.querySelector(".md-header"));
               const meets = (b) => b.width && b.left < way.right - 1 && b.right > way.left + 1 &&
                 b.top < way.bottom - 1 && b.bottom > way.top + 1;
-              const shown = (e) => e.checkVisibility({ visibilityProperty: true });
+              const shown = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
               const others = "a, button, label, input, p, h1, .md-header .md-ellipsis";
               return [
                 ...(way.top < header.top - 1 || way.bottom > header.bottom + 1 ? ["out of the row"] : []),
