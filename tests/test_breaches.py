@@ -219,7 +219,7 @@ def test_help_lines_are_advised_about_after_180_days_and_refused_after_270(
         for problems in (review.advice, review.refusals)
     ]
     assert [len(messages) for messages in found] == [advised, refused]
-    assert all("look up each line on its own pages again" in m for ms in found for m in ms)
+    assert all("look the line up on its own pages again" in m for ms in found for m in ms)
 
 
 # A drawn self-assessment

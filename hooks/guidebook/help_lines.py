@@ -1,4 +1,4 @@
-"""The help lines, from `data/help-lines.yml`: one dated place for what readers may depend on."""
+"""The help lines, from `data/help-lines.yml`: dated, one by one, for readers may depend on them."""
 
 import re
 from collections.abc import Iterator
@@ -51,7 +51,10 @@ class Line(BaseModel):
         description="How to reach it, as in `call {988}, text {sms 741741}, or see {example.org}`."
     )
     hours: Words | None = Field(None, description="When it answers.")
-    confirmed_at: list[str] = Field(description="The pages on which it was confirmed.")
+    checked: Day = Field(description="The day a person last looked this line up.")
+    seen_at: Annotated[list[Words], Field(min_length=1)] = Field(
+        description="Where they saw it on that day."
+    )
 
     @property
     def links(self) -> Iterator[str]:
@@ -67,25 +70,25 @@ class Line(BaseModel):
             for n, part in enumerate(parts)
         ]
         hours = f" ({_plain(self.hours)})" if self.hours else ""
-        return f"- **{_plain(self.where)}.** {_plain(self.what)}: {''.join(reached)}{hours}."
+        day = date.fromisoformat(self.checked)
+        places = _plain("; ".join(self.seen_at))
+        seen = f"Looked up on {day.day} {day:%B %Y}, at {places}."
+        return f"- **{_plain(self.where)}.** {_plain(self.what)}: {''.join(reached)}{hours}. {seen}"
 
 
 class HelpLines(BaseModel):
-    """All of them, and the day a person checked them."""
+    """All of them."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
-    checked: Day = Field(description="The day a person last checked every line.")
     emergency: Words = Field(description="What stands above the lines, everywhere.")
     lines: list[Line] = Field(description="In the order shown.")
 
     @property
     def markdown(self) -> str:
-        """The sentence for emergencies, a definition for each line, and the date."""
-        parts = [f"**{_plain(self.emergency)}**", *(line.markdown for line in self.lines)]
-        day = date.fromisoformat(self.checked)
-        checked = f"These lines were checked on {day.day} {day:%B %Y}."
-        return "\n".join([parts[0], "", *parts[1:], "", checked])
+        """The sentence for emergencies, and each line."""
+        lines = [line.markdown for line in self.lines]
+        return "\n".join([f"**{_plain(self.emergency)}**", "", *lines])
 
 
 def read(path: Path, root: Path, docs: Docs) -> HelpLines | None:

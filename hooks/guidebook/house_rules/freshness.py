@@ -51,12 +51,13 @@ def of_quiz(quiz: QuizFile, on: date) -> Iterator[Problem]:
 
 def of_help_lines(house: House, lasts: timedelta) -> Iterator[Problem]:
     """Help lines that nobody has looked up for so long."""
-    lines = house.book.help_lines
-    then = date.fromisoformat(lines.checked) if lines else house.today
-    if message := _old(then, house.today, lasts, "look up each line on its own pages"):
-        yield read_yaml(house.book.root / HELP_LINES, house.book.root).problem(
-            ("checked",), message
-        )
+    listed = house.book.help_lines
+    for n, line in enumerate(listed.lines if listed else ()):
+        then = date.fromisoformat(line.checked)
+        if message := _old(then, house.today, lasts, "look the line up on its own pages"):
+            yield read_yaml(house.book.root / HELP_LINES, house.book.root).problem(
+                ("lines", n, "checked"), message
+            )
 
 
 def _old(then: date, on: date, lasts: timedelta, task: str) -> str | None:
