@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from guidebook.quiz.compiled import ScalesQuiz
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
+from tests.browser.shape import sideways
 from tests.browser.small import page as written_page
 from tests.browser.small import small_site
 from tests.browser.until import until
@@ -180,6 +181,7 @@ def test_it_stands_in_the_header_row_and_covers_nothing(
         return names
 
     assert covered() == []
+    assert sideways(page) == []
 
 
 @pytest.mark.parametrize("path", WITH_EXIT)

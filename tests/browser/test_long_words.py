@@ -44,7 +44,8 @@ def test_long_words_of_an_author_fit(page: Page, site: Site, path: str) -> None:
     page.locator("[data-quiz]:defined").first.wait_for(state="attached")
     widget.evaluate(
         """(root, word) => {
-          for (const part of root.querySelectorAll("legend, label, .quiz__button")) part.append(word);
+          const parts = "legend, label:has([value=skip]), .quiz--path label, .quiz__button";
+          for (const part of root.parentElement.querySelectorAll(parts)) part.append(word);
         }""",
         WORDS[1],
     )
