@@ -11,6 +11,7 @@ import pytest
 
 from guidebook.site import slim
 from guidebook.site.built import Built
+from guidebook.site.small import small
 from tests.project import Project
 
 THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
@@ -97,3 +98,10 @@ def said(html: str) -> str:
     """The letters of the page's own part."""
     article = html[html.index("<article") : html.rindex("</article>")]
     return re.sub(r"<!--.*?-->|<[^>]*>|\s+", "", article, flags=re.DOTALL)
+
+
+def test_a_script_that_a_minifier_makes_longer_is_taken_all_the_same() -> None:
+    script = (
+        "var a=1;if(a){var b=1,c=2;x()}for(var[key,value]of Object.entries(a.colours))b(key,value)"
+    )
+    assert "Object.entries(a.colours)" in small(script, ".mjs")

@@ -28,7 +28,8 @@ class Failed(Exception):
 def build(name: str, address: str = "") -> tuple[Path, str]:
     """The folder of the finished site, and the packages that made it with their versions."""
     host, folder = settings.HOSTS[name], WORK / name
-    python = _environment(host, folder / "venv")
+    venv = folder / "venv"
+    python = _environment(host, venv)
     project = folder / "project"
     today = _copy(project)
     book = Book(project, str(today["theme"]["language"]))
@@ -39,7 +40,7 @@ def build(name: str, address: str = "") -> tuple[Path, str]:
     (project / "mkdocs.yml").write_text(text, encoding="utf-8")
     if not host.runs_hooks:
         for ours in settings.OURS:
-            shutil.copy(Path(__file__).with_name(ours), project / "docs/assets")
+            shutil.copy(Path(__file__).with_name(ours), project / "overrides/search")
     _run(
         [str(python), "-m", *host.command, "-f", "mkdocs.yml"],
         project,
@@ -47,7 +48,7 @@ def build(name: str, address: str = "") -> tuple[Path, str]:
         NO_MKDOCS_2_WARNING="1",
     )
     if not host.runs_hooks:
-        _finish(project, wanted, address)
+        _finish(project, wanted, address, book, _templates(venv))
     site = folder / "site"
     shutil.rmtree(site, ignore_errors=True)
     (project / "site").rename(site)
@@ -88,15 +89,33 @@ def _copy(project: Path) -> settings.Settings:
     return today
 
 
-def _finish(project: Path, wanted: settings.Settings, address: str) -> None:
+def _templates(venv: Path) -> tuple[Path, ...]:
+    """Where Zensical keeps its templates: the scripts in them are the only ones that may stand in a page."""
+    return tuple(found.parent for found in sorted(venv.rglob("zensical*/**/templates/base.html")))
+
+
+def _finish(
+    project: Path,
+    wanted: settings.Settings,
+    address: str,
+    book: Book,
+    templates: tuple[Path, ...],
+) -> None:
     """What hooks/build.py does after a build."""
     site = project / "site"
     for name in wanted["theme"]["static_templates"]:
         template = (project / "overrides" / name).read_text(encoding="utf-8")
         (site / name).write_text(outline.rendered(template, site, wanted), encoding="utf-8")
+    for words in (site / "widgets").rglob("*.yml"):  # the pages have them
+        words.unlink()
+    for licence in site.rglob(
+        "LICENSE"
+    ):  # the policy takes it for a page; its text stays under a name of its own
+        licence.rename(licence.with_name("licence.txt"))
     language = str(wanted["theme"]["language"])
     try:
-        finish(Built(site, address, wanted["site_name"], language))
+        hosts = book.extension().hosts
+        finish(Built(site, address, wanted["site_name"], language, hosts, templates))
     except ProblemsFound as found:
         raise Failed(str(found)) from None
 

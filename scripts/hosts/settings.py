@@ -12,7 +12,7 @@ Settings = dict[str, Any]
 Change = Callable[[Settings, Book], None]
 
 OURS = ("adopt-styles.js", "zensical.css")
-"""Files beside this one that a host without hooks gets in docs/assets."""
+"""Files beside this one that a host without hooks gets in overrides/search: docs takes no files of these kinds."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ def _zensical(settings: Settings, book: Book) -> None:
     extra = settings["extra"]
     extra["words"] = book.languages.html
     extra["help_lines"] = book.help_lines.markdown if book.help_lines else ""
-    extra["polyfills"] = ["assets/adopt-styles.js"]
-    settings["extra_css"].append("assets/zensical.css")
+    extra["polyfills"] = ["search/adopt-styles.js"]
+    settings["extra_css"].append("search/zensical.css")
     if repository := str(extra.get("repository") or "").rstrip("/"):
         settings["edit_uri"] = f"{repository}/edit/main/docs/"
 
@@ -82,4 +82,5 @@ def of(host: Host, today: Settings, book: Book, address: str) -> Settings:
     if address:
         settings["site_url"] = address
     settings["site_dir"] = "site"
+    settings["extra"]["generator"] = False  # the line at the foot leads where the book does not
     return settings

@@ -27,6 +27,10 @@ if minify:
     )
 
 
+_ROOM = " " * 200
+"""The minifier has room for no more than it was given, and a short script may come out a little longer."""
+
+
 def small_page(html: str) -> str:
     """A page without what a browser does not show, and with small inline scripts."""
     return _minified(html, "text/html")
@@ -34,7 +38,7 @@ def small_page(html: str) -> str:
 
 def small(text: str, suffix: str) -> str:
     """A text of one of `KINDS` without what only people need."""
-    return _minified(text, KINDS[suffix])
+    return _minified(text + _ROOM, KINDS[suffix])
 
 
 def _minified(text: str, kind: str) -> str:
