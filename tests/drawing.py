@@ -61,3 +61,8 @@ def every_feature(folder: Path) -> str:
     """The widget of `golden/every-feature.yml`."""
     quiz = (GOLDEN / "every-feature.yml").read_bytes()
     return html(Project(folder, {"quizzes/every-feature.yml": quiz}).book().drawn["every-feature"])
+
+
+def straight(text: str) -> str:
+    """The same words with the quotation marks of a keyboard; a page sets them as a book does."""
+    return text.translate(str.maketrans("“”‘’", "\"\"''")).replace("…", "...")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.drawing import parsed, words
+from tests.drawing import parsed, straight, words
 from tests.project import QUIZ, Project, front_matter
 
 PAGE = "docs/note.md"
@@ -22,7 +22,7 @@ def note(project: Project, name: str = "do-birds-wake-me") -> str:
     project.write({PAGE: text, "data/validation.yml": STEPS})
     project.build()
     article = project.page("note").split("<article", 1)[1].split("</article>", 1)[0]
-    return words(parsed(f"<article{article}"))
+    return straight(words(parsed(f"<article{article}")))
 
 
 @pytest.fixture(scope="module")
