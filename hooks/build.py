@@ -100,9 +100,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 @event_priority(50)
 def _lend(context: Any, page: Page, **_: Any) -> None:
     page.content, page.meta[_LENT] = lend(page.content or "")
-    page.meta["tags"] = page.meta.get(
-        "search_terms", []
-    )  # the theme finds a page by its tags first
+    page.meta["tags"] = page.meta.get("search_terms", [])  # what the theme finds a page by first
 
 
 @event_priority(-50)
