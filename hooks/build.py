@@ -124,14 +124,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         language = str(config.theme["language"] or "en")
         theme = tuple(Path(d) for d in config.theme.dirs if d != config.theme.custom_dir)
         extension: Any = config.markdown_extensions[-1]
-        built = Built(
-            Path(config.site_dir),
-            config.site_url or "",
-            config.site_name,
-            language,
-            extension.hosts,
-            theme,
-        )
+        site, address = Path(config.site_dir), config.site_url or ""
+        built = Built(site, address, config.site_name, language, extension.hosts, theme)
         try:
             finish(built)
         except ProblemsFound as found:

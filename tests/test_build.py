@@ -280,17 +280,20 @@ def test_a_preview_lives_on_and_tells_the_faults(
 def test_a_preview_shows_the_faults_of_a_quiz_where_it_would_stand(tmp_path: Path) -> None:
     project = broken(tmp_path)
     project.build(command="serve")
-    (notice,) = of_class(parsed(project.page("chapters/birds")), "bug")
-    assert [words(item) for item in notice.iter("li")] == [
+    notices = of_class(parsed(project.page("chapters/birds")), "bug")
+    shown = [[words(item) for item in notice.iter("li")] for notice in notices]
+    assert [
         f'{QUIZ}:10:17 unknown key "lable"; did you mean "label"?',
         f'{QUIZ}:38:60 there is no scale "nose"; did you mean "noise"?',
-    ]
+    ] in shown
 
 
 def test_a_preview_shows_a_page_that_cannot_be_read_as_such(tmp_path: Path) -> None:
     project = broken(tmp_path)
     project.build(command="serve")
-    assert "latin.md is not UTF-8" in words(parsed(project.page("latin")))
+    shown = words(parsed(project.page("latin")))
+    assert "docs/latin.md:1:1 not UTF-8; save the file with the encoding UTF-8" in shown
+    assert "latin.md has a fault, so it cannot be shown yet." in shown
 
 
 def test_a_preview_shows_a_sound_quiz_beside_a_broken_one(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from guidebook.book import Book
-from guidebook.front_matter import FrontMatter
+from guidebook.front_matter_keys import FrontMatter
 from guidebook.house_rules import arithmetic
 from guidebook.house_rules.house import House
 from guidebook.house_rules.registry import RULES, findings

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from guidebook.front_matter import FrontMatter
+from guidebook.front_matter_keys import FrontMatter
 from guidebook.quiz.model import Written
 from guidebook.quiz.read import KINDS
 

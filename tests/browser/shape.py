@@ -49,10 +49,11 @@ _STICKS_OUT = """() => {
 _CUT_OFF = """(root) => [...root.querySelectorAll("*")]
   .filter((e) => e.checkVisibility() && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
   .filter((e) => !["inline", "contents"].includes(getComputedStyle(e).display) && !(e instanceof SVGElement))
-  .filter((e) => e.clientWidth && !e.closest(".quiz__ready, .md-typeset__scrollwrap, table, .footnote-ref") && !e.matches("details:not([open])"))
+  .filter((e) => e.clientWidth && !e.closest(".quiz__ready, .md-typeset__scrollwrap, table, .footnote-ref"))
+  .filter((e) => !e.matches("details:not([open])"))
   .map((e) => e.outerHTML.slice(0, 120))"""
-"""(What is for screen readers alone has no room, what can be scrolled needs none, what is folded is meant to be, and the
-room to press a mark of a source reaches beyond its sign.)"""
+"""(What is for screen readers alone has no room, what can be scrolled needs none, what is folded is meant to be,
+and the room to press a mark of a source reaches beyond its sign.)"""
 
 _TOO_SMALL = """(root) => [root, ...root.querySelectorAll("*")]
   .filter((e) => e.matches("a, button, label, summary, input, select, textarea"))

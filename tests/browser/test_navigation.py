@@ -88,6 +88,7 @@ def test_a_link_within_the_page_keeps_the_answers(
     widget.set(answers)
     widget.see()
     page.evaluate("window.stayed = true")
+    widget.result.locator("summary").first.click()
 
     page.get_by_role("link", name=link, exact=True).first.click()
     page.wait_for_url("**#*")
@@ -108,9 +109,9 @@ def test_a_link_within_the_page_leads_to_its_place(
     widget.wait()
     widget.see()
 
-    widget.scale(widget.quiz.scales[-1].id).get_by_role(
-        "link", name="Go back to these questions"
-    ).click()
+    last = widget.scale(widget.quiz.scales[-1].id)
+    last.locator("summary").click()
+    last.get_by_role("link", name="Go back to these questions").click()
 
     first = next(item for item in widget.questions if widget.quiz.scales[-1].id in item.scales)
     expect(widget.group(first)).to_be_in_viewport()
