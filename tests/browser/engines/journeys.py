@@ -142,6 +142,7 @@ def test_a_link_within_the_page_keeps_the_answers(
     answer_all(reader, answers)
     reader.click(reader.button("See my result"))
 
+    reader.click(reader.find(".quiz__result summary"))
     reader.click(reader.link("Go back to these questions", within=".quiz__result"))
     reader.wait_until(lambda: "#" in reader.path, "a place in the page")
     reader.driver.back()
