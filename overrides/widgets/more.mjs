@@ -35,7 +35,9 @@ const tell = (quiz, { date, editions: before = {} } = {}) => {
   const now = editions(quiz);
   const changed = (/** @type {string | undefined} */ scale) =>
     Object.keys(now).some((each) => each === (scale ?? each) && before[each] && before[each] !== now[each]);
-  for (const part of all(quiz, "[data-changed]")) part.hidden = !changed(part.parentElement?.dataset.scale);
+  for (const part of all(quiz, "[data-changed]")) {
+    part.hidden = !changed(/** @type {HTMLElement | null} */ (part.closest("[data-scale]"))?.dataset.scale);
+  }
   for (const part of all(quiz, "[data-since]")) {
     part.hidden = !date || date === today();
     required(part, "time").textContent = date ? inWords(date, quiz) : "";

@@ -57,7 +57,7 @@ def result(page: Page, address: str, quiz: ScalesQuiz) -> Widget:
     """Near the lines between readings, where there is most to read."""
     widget = questions(page, address, quiz)
     widget.set(near_lines(quiz))
-    widget.see_result.click()
+    widget.see()
     return widget
 
 
@@ -66,7 +66,7 @@ def result_of_steps(page: Page, address: str, quiz: ScalesQuiz) -> Widget:
     widget = questions(page, address, quiz)
     widget.set(near_lines(quiz))
     press(widget, "One question at a time")
-    widget.see_result.click()
+    widget.see()
     return widget
 
 
@@ -78,7 +78,7 @@ def my_results(page: Page, address: str, quizzes: Quizzes) -> Locator:
             widget = opened(page, address, quizzes[name])
             widget.set(answers(widget.quiz))
             if not widget.result.is_visible():
-                widget.see_result.click()
+                widget.see()
             page.get_by_label("Remember on this device").check()  # a tab forgets within a day
     page.goto(address + "my-results/")
     page.locator("my-results:defined").first.wait_for(state="attached")

@@ -225,4 +225,4 @@ def test_buttons_of_what_does_not_come_go_away(
     expect(widget.root.get_by_role("button")).to_have_text(["See my result"])
     widget.set(mixed(widget.quiz))
     widget.see_result.click()
-    expect(widget.result.get_by_role("button")).to_have_text(["Start again"])
+    expect(widget.result.get_by_role("button")).to_have_text(["Another step", "Start again"])

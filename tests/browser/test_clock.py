@@ -23,7 +23,7 @@ def result(page: Page, site: Site, quiz: ScalesQuiz, answers: dict[str, str]) ->
     widget.wait()
     widget.set(answers)
     if not widget.result.is_visible():
-        widget.see_result.click()
+        widget.see()
     return widget
 
 

@@ -39,7 +39,7 @@ def test_a_full_bar_looks_unlike_an_empty_one(
     page.emulate_media(forced_colors=forced)
     widget = scenes.opened(page, site.address, quizzes[NAME])
     widget.set(all_lowest(widget.quiz))
-    widget.see_result.click()
+    widget.see()
     bar = widget.result.locator(".quiz__bar").first
     empty = bar.screenshot()
 

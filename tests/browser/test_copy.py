@@ -54,7 +54,7 @@ def test_a_self_assessment_is_taken_to_its_result(
     answers = mixed(quiz)
     widget.answer(answers)
 
-    widget.see_result.click()
+    widget.see()
 
     expect(widget.result).to_be_focused()
     assert [d["scores"] for d in widget.heard()] == [outcome(quiz, answers).detail]
@@ -69,7 +69,7 @@ def test_what_was_answered_is_among_the_results(
     widget = Widget(copied, quiz)
     widget.wait()
     widget.set(mixed(quiz))
-    widget.see_result.click()
+    widget.see()
 
     copied.get_by_role("link", name="My results").first.click()
 

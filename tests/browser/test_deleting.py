@@ -53,7 +53,7 @@ def taken(page: Page, site: Site, quiz: ScalesQuiz) -> Widget:
     widget = Widget(page, quiz)
     widget.wait()
     widget.set(mixed(quiz))
-    widget.see_result.click()
+    widget.see()
     return widget
 
 

@@ -50,7 +50,7 @@ def test_a_self_assessment_goes_on_to_its_result(
     stack.close()
 
     widget.answer(answers)
-    widget.see_result.click()
+    widget.see()
 
     expect(widget.result).to_be_visible()
     expect(widget.result).to_be_focused()
@@ -71,7 +71,7 @@ def test_answers_are_there_once_the_server_is_back(
     widget.wait()
     page.context.set_offline(True)
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
     with pytest.raises(Exception, match="ERR_INTERNET_DISCONNECTED"):
         page.goto(site.address + "help/")
     page.context.set_offline(False)

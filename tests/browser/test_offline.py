@@ -91,7 +91,7 @@ def test_a_self_assessment_is_taken_without_a_network(
     answers = mixed(widget.quiz)
     widget.set(answers)
 
-    widget.see_result.click()
+    widget.see()
 
     expect(widget.result).to_be_visible()
     assert [d["scores"] for d in widget.heard()] == [outcome(widget.quiz, answers).detail]

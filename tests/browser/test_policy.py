@@ -103,7 +103,9 @@ class Reader:
         expect(note).to_be_in_viewport()
 
     def opens_what_is_folded(self) -> None:
-        fold = self.page.locator("article details").first
+        self.open(assessment(NAME))
+        self.widget.wait()
+        fold = self.page.locator("details.quiz__why").first
         fold.locator("summary").click()
         expect(fold).to_have_attribute("open", "")
 
@@ -111,7 +113,7 @@ class Reader:
         self.open(assessment(NAME))
         self.widget.wait()
         self.widget.answer(mixed(self.widget.quiz))
-        self.widget.see_result.click()
+        self.widget.see()
         expect(self.widget.result).to_be_focused()
 
     def copies_the_result(self) -> None:

@@ -269,7 +269,7 @@ def refuse(page: Page, place: str) -> None:
 def test_a_device_that_fills_up_unticks_the_box_says_so_and_loses_nothing(
     page: Page, site: Site, widget: Widget
 ) -> None:
-    widget.see_result.click()
+    widget.see()
     box(page).check()
     before = kept(page)
     widget.start_again.click()
@@ -281,7 +281,7 @@ def test_a_device_that_fills_up_unticks_the_box_says_so_and_loses_nothing(
     told = page.get_by_text("There is no more room for it on this device.")
     expect(told.filter(visible=True)).to_be_visible()
     widget.radio(second, second.answers[0].id).check()
-    widget.see_result.click()
+    widget.see()
     expect(box(page)).not_to_be_checked()
     expect(told.filter(visible=True)).to_be_visible()
     assert kept(page)["results"] == before["results"]
@@ -307,7 +307,7 @@ def test_storage_of_which_a_part_throws_breaks_nothing(
     answers = mixed(widget.quiz)
     widget.set(answers)
 
-    widget.see_result.click()
+    widget.see()
 
     expect(widget.result).to_be_focused()
     assert widget.heard()[-1]["scores"] == outcome(widget.quiz, answers).detail
@@ -328,7 +328,7 @@ def test_what_a_newer_page_has_stored_is_named_and_not_taken_for_nothing(
     expect(page.get_by_text("There is nothing here yet.")).to_be_hidden()
     page.goto(site.address + assessment(NAME))
     widget.wait()
-    widget.see_result.click()
+    widget.see()
     box(page).click()
     expect(page.get_by_text("A newer version of this book has kept things")).to_be_visible()
     expect(box(page)).not_to_be_checked()

@@ -148,7 +148,7 @@ def test_an_item_may_have_the_name_of_the_gate_where_there_is_none(
         widget.wait()
         answers = {item.id: "often" for item in widget.questions}
         widget.answer(answers)
-        widget.see_result.click()
+        widget.see()
 
         page.reload()
         widget.wait()

@@ -73,7 +73,7 @@ def test_the_answers_run_from_the_right(page: Page, leftward: Site, quiz: Scales
 def test_a_bar_fills_from_the_right(page: Page, leftward: Site, quiz: ScalesQuiz) -> None:
     widget = scenes.questions(page, leftward.address, quiz)
     widget.set({**all_highest(quiz), "one": "rarely"})
-    widget.see_result.click()
+    widget.see()
     bar = widget.result.locator(".quiz__bar").first
     (left, right), (filled_left, filled_right) = (
         edges(bar.locator(f".quiz__bar-{part}")) for part in ("track", "score")
@@ -100,7 +100,7 @@ def test_the_result_is_the_same_in_either_direction(
     widget = scenes.questions(page, leftward.address, quiz)
     widget.set(mixed(quiz))
 
-    widget.see_result.click()
+    widget.see()
 
     assert widget.heard()[-1]["scores"] == outcome(quiz, mixed(quiz)).detail
     page.goto(leftward.address + "my-results/")

@@ -22,7 +22,7 @@ def scored(page: Page, site: Site, quiz: ScalesQuiz, answers: dict[str, str]) ->
     widget.wait()
     widget.open()
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
     return widget
 
 

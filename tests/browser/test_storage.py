@@ -32,7 +32,7 @@ def test_what_lay_in_a_tab_for_four_hours_does_not_come_back(
     widget = opened(page, site, quizzes)
     answers = mixed(widget.quiz)
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
     page.evaluate(
         """(hours) => {
           const record = JSON.parse(sessionStorage['guidebook /']);
@@ -56,7 +56,7 @@ def test_what_is_remembered_on_the_device_has_no_such_age(
 ) -> None:
     page.clock.set_fixed_time("2026-11-02T10:00:00")
     widget.set(mixed(widget.quiz))
-    widget.see_result.click()
+    widget.see()
     box(page).check()
 
     page.clock.set_fixed_time("2027-11-02T10:00:00")
@@ -91,7 +91,7 @@ def test_what_an_older_page_adds_under_the_shared_key_comes_too_and_nothing_dele
     page.evaluate("words => localStorage.guidebook = words", json.dumps(old))
     page.reload()
     widget.wait()
-    widget.see_result.click()
+    widget.see()
     widget.start_again.click()
     page.reload()
     widget.wait()
@@ -103,7 +103,7 @@ def test_what_an_older_page_adds_under_the_shared_key_comes_too_and_nothing_dele
     widget.wait()
 
     assert widget.chosen() == {"meal": "skip"}
-    widget.see_result.click()
+    widget.see()
     box(page).uncheck()
     assert page.evaluate("localStorage.length") == 0
 
@@ -171,7 +171,7 @@ def test_two_copies_on_one_host_leave_each_other_alone(
     one, two = copies
     widget = at(page, one, quiz)
     widget.set(mixed(quiz))
-    widget.see_result.click()
+    widget.see()
     box(page).check()
 
     assert at(page, two, quiz).chosen() == {}

@@ -93,7 +93,7 @@ def test_a_quiz_that_is_open_goes_on(page: Page, site: Site) -> None:
     publish(site)
     fetch_update(page)
     widget.set(answers)
-    widget.see_result.click()
+    widget.see()
 
     expect(widget.result).to_be_visible()
     assert page.evaluate("window.stayed && !self.build")
@@ -119,7 +119,7 @@ def test_two_builds_one_after_the_other_in_the_middle_of_a_quiz_lose_no_answer(
     widget.wait()
 
     assert widget.chosen() == answers
-    widget.see_result.click()
+    widget.see()
     expect(widget.result).to_be_visible()
 
 
@@ -192,7 +192,7 @@ def test_another_tab_in_the_middle_of_a_quiz_keeps_the_old_build(
     )
     stack.close()
     widget.set(mixed(widget.quiz))
-    widget.see_result.click()
+    widget.see()
     expect(widget.result).to_be_visible()
 
 

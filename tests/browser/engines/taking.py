@@ -70,6 +70,7 @@ def assert_shows(reader: Reader, quiz: ScalesQuiz, answers: Answers) -> None:
         score = "" if reading.score is None else str(reading.score)
         assert part.get_dom_attribute("data-score") == score
         assert part.get_dom_attribute("data-band") == (reading.band or "")
+        reader.ask("arguments[0].querySelector('details').open = true", part)
         text = says(part)
         shown = [band.id for band in scale.bands if paragraphs(band.text) in text]
         assert shown == list(reading.shown)
