@@ -112,7 +112,9 @@ document.addEventListener("focusin", ({ target }) => {
   for (const part of parts) if (!part.open && !part.has(target)) part.before = /** @type {HTMLElement} */ (target);
 });
 document.addEventListener("focusout", ({ target, relatedTarget }) => {
-  if (search.open && search.has(target) && relatedTarget && !search.has(relatedTarget)) search.toggle.click();
+  if (!search.open || !search.has(target) || !relatedTarget || search.has(relatedTarget)) return;
+  search.left = true; // the focus is on its way elsewhere, and must not be called back
+  search.toggle.click();
 });
 document.addEventListener("click", ({ target }) => {
   for (const part of parts) part.left ||= part.has(target) && target instanceof Element && !!target.closest("a[href]");
