@@ -18,7 +18,7 @@ BOX = "do-birds-wake-me"
 PAGES: Files = {
     "docs/top.md": f"{front_matter()}# Top\n\n/// download\n///\n\n/// offline\n///\n",
     "docs/far/below/here.md": f"{front_matter()}# Here\n\n/// quiz | {BOX}\n///\n\n/// download\n///\n",
-    "docs/download/other.zip": b"a file of the author's",
+    "docs/download/other.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
 }
 ELSEWHERE = {"alternate", "canonical"}
 """Links that tell of other places of the page."""

@@ -180,7 +180,7 @@ def test_enter_on_an_answer_moves_on_and_keeps_no_result(page: Page, widget: Wid
 
     expect(widget.group(second).get_by_role("radio").first).to_be_focused()
     expect(widget.result).to_be_hidden()
-    kept = page.evaluate("JSON.parse(sessionStorage.guidebook)")
+    kept = page.evaluate("JSON.parse(sessionStorage['guidebook /'])")
     assert not kept.get("results")
     assert not kept["quizzes"][NAME]["scored"]
 
