@@ -65,4 +65,9 @@ def every_feature(folder: Path) -> str:
 
 def straight(text: str) -> str:
     """The same words with the quotation marks of a keyboard; a page sets them as a book does."""
-    return text.translate(str.maketrans("“”‘’", "\"\"''")).replace("…", "...")
+    return (
+        text.translate(str.maketrans("“”‘’", "\"\"''"))
+        .replace("…", "...")
+        .replace("—", "---")
+        .replace("–", "--")
+    )
