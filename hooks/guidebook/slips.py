@@ -16,6 +16,7 @@ from guidebook.signs import CURLY, ODD_SPACE
 _KEY = re.compile(r"(?P<lead>[\s-]*)(?P<key>[\w-]+):(?=\s|$)")
 _NO_SPACE = re.compile(r"[\s-]*(?P<key>[A-Za-z_]+):(?P<value>\S.*)")
 _BULLET = re.compile(r"\s*(?P<sign>[•·▪◦‣–—*])\s+\S")
+_ENTRY = re.compile(r"\s*- [\w-]+: [^,]+, [\w-]+:(?=\s)")
 _HASH = re.compile(r"(?<=\s)#")
 
 COLON = (
@@ -57,6 +58,12 @@ def _colon(at: At) -> Slip:
         return deeper(at, key)
     if curly := _curly(at):
         return curly
+    if _ENTRY.match(at.here):
+        message = (
+            "keys that share a line stand between { and }; put these around what follows the -, "
+            "or begin each key on a line of its own"
+        )
+        return at.slip(message, column=at.here.index("-") + 2)
     return at.slip(COLON)
 
 
@@ -82,7 +89,9 @@ def _after(at: At, before: str) -> Slip | None:
             return at.slip(
                 "inside '…' an apostrophe is written twice; or put the text in double quotes"
             )
-        return at.slip("something follows the closing quote; put the whole text in quotes")
+        return at.slip(
+            "something follows the closing quote; put the whole text in double quotes"
+        )
     if before.endswith('"'):
         message = (
             "something follows the closing quote; put the whole text in quotes, "

@@ -7,6 +7,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
+from guidebook.source import Value
+
 
 def _said(text: str) -> str:
     if not text.strip():
@@ -14,11 +16,14 @@ def _said(text: str) -> str:
     return text
 
 
-def _day(text: str) -> str:
+def _day(value: Value) -> Value:
+    if not isinstance(value, str | int | float) or isinstance(value, bool):
+        return value
+    text = str(value)
     with suppress(ValueError):
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):  # not every form that ISO 8601 knows
             date.fromisoformat(text)
-            return text
+            return value
     raise ValueError(f'cannot be "{text[:40]}"; write the day as 2026-11-22')
 
 
@@ -63,6 +68,6 @@ OneOrMore: TypeAlias = Annotated[
 """A list, or its only member written bare."""
 Day: TypeAlias = Annotated[
     str,
-    AfterValidator(_day),
+    BeforeValidator(_day),
     WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
 ]

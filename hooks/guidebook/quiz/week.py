@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from guidebook.links import Docs
 from guidebook.problem import Problem, nearest
@@ -14,7 +14,7 @@ from guidebook.quiz.check import Check
 from guidebook.quiz.model import Quiz, Written
 from guidebook.quiz.shapes import Id, Text
 from guidebook.quiz.tool import Tick, blank, gaps
-from guidebook.source import Source, Where
+from guidebook.source import Source, Value, Where
 
 WHOLE = frozenset({"visits", "days", "minutes", "times", "day", "partner", "review"})
 """What any line may have filled in: the visits, their days, their minutes a day, when they begin…"""
@@ -23,19 +23,27 @@ OWN = frozenset({"start", "end", "days", "own"})
 
 
 _CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
+_NEARLY = r"([0-9]{1,2})[:.h]?([0-9]{2})"
+"""How people write a time otherwise: 7:30, 7.30, 1830."""
 
 
-def _clock(text: str) -> str:
-    if re.fullmatch(_CLOCK, text):
-        return text
-    raise ValueError(f'cannot be "{text[:40]}"; write the time as 18:30')
+def _clock(value: Value) -> Value:
+    if not isinstance(value, str | int | float) or isinstance(value, bool):
+        return value
+    text = f"{value:.2f}" if isinstance(value, float) else str(value)
+    if isinstance(value, str) and re.fullmatch(_CLOCK, text):
+        return value
+    nearly = re.fullmatch(_NEARLY, text)
+    meant = f"{nearly[1]:0>2}:{nearly[2]}" if nearly else ""
+    right = meant if re.fullmatch(_CLOCK, meant) else "18:30"
+    raise ValueError(f'cannot be "{text[:40]}"; write the time as {right}')
 
 
 DayCode: TypeAlias = Literal["mo", "tu", "we", "th", "fr", "sa", "su"]
 DAYS: tuple[DayCode, ...] = ("mo", "tu", "we", "th", "fr", "sa", "su")
 Clock: TypeAlias = Annotated[
     str,
-    AfterValidator(_clock),
+    BeforeValidator(_clock),
     WithJsonSchema({"type": "string", "pattern": f"^({_CLOCK})$"}),
 ]
 Minutes: TypeAlias = Annotated[int, Field(ge=5, le=720)]

@@ -94,13 +94,26 @@ def _no_number(value: Value) -> str:
     return f"must be a whole number such as 3, not {shape(value)}{cure}"
 
 
+_TRUTHS = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
+"""What other formats take for true and false."""
+
+
+def _no_truth(value: Value) -> str:
+    meant = _TRUTHS.get(str(value).lower())
+    return f"must be true or false, not {shape(value)}" + (f"; write {meant}" if meant else "")
+
+
+def _no_list(value: Value) -> str:
+    message = f"must be a list (one line each, starting with -), not {shape(value)}"
+    short = isinstance(value, str | int) and len(f"{value}") <= 40 and "\n" not in f"{value}"
+    return f"{message}; put brackets around it: [{value}]" if short else message
+
+
 _SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
     "string_type": lambda e: _no_text(e["input"]),
     "int_type": lambda e: _no_number(e["input"]),
-    "bool_type": lambda e: f"must be true or false, not {shape(e['input'])}",
-    "list_type": lambda e: (
-        f"must be a list (one line each, starting with -), not {shape(e['input'])}"
-    ),
+    "bool_type": lambda e: _no_truth(e["input"]),
+    "list_type": lambda e: _no_list(e["input"]),
     "dict_type": lambda e: f"must have keys of its own below it, not be {shape(e['input'])}",
     "model_type": lambda e: f"must have keys of its own below it, not be {shape(e['input'])}",
     "string_pattern_mismatch": lambda e: (
