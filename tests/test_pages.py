@@ -124,9 +124,7 @@ SENTENCE = "A page that a test has written, to see what becomes of it."
         ),
         (
             f"---\ndescription: {SENTENCE}\nreviewed: 2026-11-22\ncovers: BIRD-1\n---\n",
-            [
-                '4:9: "covers" must be a list (one line each, starting with -), not the text "BIRD-1"; put brackets around it: [BIRD-1]'
-            ],
+            ['4:9: "covers" must be a list, also of one: [BIRD-1]'],
         ),
     ],
 )

@@ -75,7 +75,7 @@ class Docs:
                 return None
             known = ["/" + name for name in self.pages]
             near = nearest("/" + path, known)
-            if _looks_like_an_address(link):
+            if looks_like_an_address(link):
                 near = f"; for another site write https://{link}"
             return f'the link "{link}" leads to no page{near}'
         headings = self.pages[path].headings
@@ -145,7 +145,7 @@ def _anchored(heading: str) -> tuple[str, str]:
     return " ".join(words.split()), own["anchor"] if own else ""
 
 
-def _looks_like_an_address(link: str) -> bool:
+def looks_like_an_address(link: str) -> bool:
     """Whether it begins as www.example.org or example.org/page does, and not as a page of this site."""
     host = re.match(r"[\w-]+(?:\.[\w-]+)*\.([a-z]{2,})(?=[/?#:]|$)", link, re.IGNORECASE)
     return host is not None and host[1].lower() not in _ENDINGS

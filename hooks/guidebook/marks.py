@@ -71,10 +71,16 @@ def find(text: str) -> Iterator[Mark]:
 def faults(mark: Mark, works: Bibliography) -> Iterator[str]:
     """What is wrong with a mark, and what would be right."""
     if mark.label and mark.label not in LABELS:
-        known = nearest(mark.label, LABELS)
-        yield f'"{mark.label}" is no evidence label{known}'
+        begun = next((label for label in LABELS if mark.label.startswith(f"{label} ")), None)
+        key = mark.label.removeprefix(begun or "").strip()
+        if begun and key in works.works:
+            yield f"a key begins with @; write [{begun} @{key}]"
+        else:
+            yield f'"{mark.label}" is no evidence label{nearest(mark.label, LABELS)}'
     for key in mark.keys:
-        if fault := works.fault(key):
+        if (bare := key.rstrip(",;")) != key and bare in works.works:
+            yield f'only a space parts two keys; write "@{bare}" without the {key[-1]}'
+        elif fault := works.fault(key):
             yield fault
     for word in mark.strays:
         yield f'"{word}" is no key; a mark holds a label and keys, as in [some support @key @other]'

@@ -104,9 +104,9 @@ def _no_truth(value: Value) -> str:
 
 
 def _no_list(value: Value) -> str:
-    message = f"must be a list (one line each, starting with -), not {shape(value)}"
-    short = isinstance(value, str | int) and len(f"{value}") <= 40 and "\n" not in f"{value}"
-    return f"{message}; put brackets around it: [{value}]" if short else message
+    if isinstance(value, str) and len(value) <= 40 and value.isprintable():
+        return f"must be a list, also of one: [{value}]"
+    return f"must be a list (one line each, starting with -), not {shape(value)}"
 
 
 _SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
