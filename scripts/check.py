@@ -36,7 +36,8 @@ class Found:
     def __str__(self) -> str:
         lines = [*map(str, self.refusals)]
         if self.advice:
-            lines += ["", "To consider; nothing has to change:", *map(str, self.advice)]
+            gap = [""] if lines else []
+            lines += [*gap, "To consider; nothing has to change:", *map(str, self.advice)]
         mend = f"{len(self.refusals) or 'nothing'} to mend"
         weigh = f", {len(self.advice)} to consider" if self.advice else ""
         return "\n".join([*lines, *([""] if lines else []), f"{mend}{weigh}".capitalize()])

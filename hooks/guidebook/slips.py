@@ -89,9 +89,7 @@ def _after(at: At, before: str) -> Slip | None:
             return at.slip(
                 "inside '…' an apostrophe is written twice; or put the text in double quotes"
             )
-        return at.slip(
-            "something follows the closing quote; put the whole text in double quotes"
-        )
+        return at.slip("something follows the closing quote; put the whole text in double quotes")
     if before.endswith('"'):
         message = (
             "something follows the closing quote; put the whole text in quotes, "

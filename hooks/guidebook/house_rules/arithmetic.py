@@ -124,11 +124,6 @@ def _of_each(check: ByScore) -> Callable[[House], Iterator[Problem]]:
     )
 
 
-def _fair(house: House) -> Iterator[Problem]:
-    for file, _, quiz in house.scored():
-        yield from fair(file, quiz)
-
-
 RULES = (
     Rule(
         id="all can come up",
@@ -144,8 +139,7 @@ RULES = (
         reason="A band that swallows the others tells everybody the same thing.",
         cure="Move the lines between the bands.",
         scope="the self-assessments of this book",
-        elsewhere="advice",
-        check=_fair,
+        check=_of_each(fair),
     ),
     Rule(
         id="more is never lighter",

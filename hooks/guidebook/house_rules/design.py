@@ -139,9 +139,8 @@ def _of_each(check: ByAuthor) -> Callable[[House], Iterator[Problem]]:
 
 
 def _grounds(house: House) -> Iterator[Problem]:
-    for file in house.quizzes():
-        if any(isinstance(part, model.Item | rules.Item) for _, part in walk(file.written)):
-            yield from grounds(file, file.written)
+    for file in house.ours():
+        yield from grounds(file, file.written)
 
 
 RULES = (
@@ -191,7 +190,6 @@ RULES = (
         reason="The technical note shows it, so that anybody can judge the quiz.",
         cure="Add why:, covers: and evidence: to the item.",
         scope="the quizzes and tools of this book",
-        elsewhere="advice",
         check=_grounds,
     ),
 )
