@@ -40,7 +40,7 @@ export const number = (found = 0) => Number.isFinite(found) ? found : undefined;
 /** @type {Check} */
 const truth = (found = false) => typeof found === "boolean" ? found : undefined;
 /** @type {Check} */
-export const date = (found = "") => found === "" || (text(NAME)(found) && DATE.test(found) && Date.parse(found)) ? found : undefined;
+export const date = (found = "") => found === "" || (text(NAME)(found) && DATE.test(found) && !Number.isNaN(Date.parse(found))) ? found : undefined;
 
 /**
  * Each that is of its kind, under its name. "constructor" is a good one.

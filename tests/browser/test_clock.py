@@ -10,6 +10,7 @@ from tests.browser.answers import all_highest, all_lowest, mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
+from tests.browser.watch import Watch
 from tests.browser.widget import Widget
 
 NAME = "who-runs-my-day"
@@ -25,6 +26,12 @@ def result(page: Page, site: Site, quiz: ScalesQuiz, answers: dict[str, str]) ->
     if not widget.result.is_visible():
         widget.see()
     return widget
+
+
+def remember(page: Page, watch: Watch) -> None:
+    """On the device, for what lies in a tab is dropped as soon as it seems to be old."""
+    watch.expect("localStorage guidebook /")
+    page.get_by_label("Remember on this device").check()
 
 
 def said(day: str) -> str:
@@ -49,11 +56,12 @@ def test_a_result_comes_and_bears_the_day_of_the_device(
 
 @each_clock
 def test_a_result_of_the_right_day_stands_beside_it(
-    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], day: str
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], watch: Watch, day: str
 ) -> None:
     right = "2026-11-23"
     page.clock.set_fixed_time(f"{right}T12:00")
     result(page, site, quizzes[NAME], dict(all_lowest(quizzes[NAME])))
+    remember(page, watch)
     page.clock.set_fixed_time(f"{day}T12:00")
     result(page, site, quizzes[NAME], dict(all_highest(quizzes[NAME])))
 
@@ -67,11 +75,12 @@ def test_a_result_of_the_right_day_stands_beside_it(
 
 @each_clock
 def test_answers_that_come_back_say_when_they_were_given(
-    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], day: str
+    page: Page, site: Site, quizzes: dict[str, ScalesQuiz], watch: Watch, day: str
 ) -> None:
     page.clock.set_fixed_time(f"{day}T12:00")
     answers = dict(mixed(quizzes[NAME]))
     result(page, site, quizzes[NAME], answers)
+    remember(page, watch)
     page.clock.set_fixed_time("2026-11-23T12:00")
 
     page.reload()
