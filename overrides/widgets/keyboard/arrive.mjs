@@ -3,17 +3,23 @@
 // would say nothing: so the new page's heading takes the focus, and <html> the language of the page.
 
 let here = location.pathname;
+let moved = false;
+
+/** Gives the focus to the heading of the page that has come, unless the reader has it elsewhere already. */
+export const focusHeading = () => {
+  const heading = document.querySelector("article h1");
+  const lost = document.activeElement === document.body || document.activeElement?.matches("label, button.md-header__button");
+  if (!moved || location.hash || !lost || !(heading instanceof HTMLElement)) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+};
 
 const arrive = () => {
   const meta = document.querySelector("meta[name=language]");
   if (meta instanceof HTMLMetaElement) document.documentElement.lang = meta.content;
-  const moved = location.pathname !== here;
+  moved = location.pathname !== here;
   here = location.pathname;
-  const heading = document.querySelector("article h1");
-  const lost = document.activeElement === document.body || document.activeElement?.matches("label");
-  if (!moved || location.hash || !lost || !(heading instanceof HTMLElement)) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  focusHeading();
 };
 
 arrive();

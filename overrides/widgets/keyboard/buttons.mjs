@@ -1,5 +1,5 @@
 // @ts-check
-// Labels of checkboxes as buttons, with a name, and with what they open and whether that is open.
+// Labels of checkboxes as buttons or by buttons, with a name, and with what they open and whether that is open.
 
 /** @typedef {{ toggle: HTMLInputElement, panel: Element | null, narrow: MediaQueryList, covers: boolean }} Part */
 
@@ -18,13 +18,31 @@ const SAID = ["role", "aria-expanded", "aria-controls", "aria-label"];
  * @param {string} [name] where it has no words of its own
  */
 const button = (label, toggle, opens, name) => {
-  label.tabIndex = 0;
-  label.setAttribute("role", "button");
+  if (!(label instanceof HTMLButtonElement)) {
+    label.tabIndex = 0;
+    label.setAttribute("role", "button");
+  }
   label.setAttribute("aria-expanded", `${toggle.checked}`);
   if (name) label.setAttribute("aria-label", name);
   if (!opens) return;
   opens.id ||= `${toggle.id}_panel`;
   label.setAttribute("aria-controls", opens.id);
+};
+
+/**
+ * Puts a real button in the place of a label that does nothing else. Its `for` stays, for the theme's styles ask for it.
+ * @param {HTMLElement} label
+ * @returns {HTMLElement}
+ */
+const real = (label) => {
+  if (label instanceof HTMLButtonElement) return label;
+  const made = document.createElement("button");
+  for (const { name, value } of label.attributes) made.setAttribute(name, value);
+  made.type = "button";
+  made.append(...label.childNodes);
+  made.addEventListener("click", () => document.getElementById(made.getAttribute("for") ?? "")?.click());
+  label.replaceWith(made);
+  return made;
 };
 
 /** @param {HTMLElement} label that does nothing at this width */
@@ -56,7 +74,7 @@ const section = (toggle, narrow) => {
  */
 export const prepare = (menu, search) => {
   for (const { toggle, panel } of [menu, search]) {
-    for (const label of every(`.md-header__button[for=${toggle.id}]`)) button(label, toggle, panel, label.dataset.name);
+    for (const label of every(`.md-header__button[for=${toggle.id}]`)) button(real(label), toggle, panel, label.dataset.name);
   }
   for (const label of every(`.md-search__icon[for=${search.toggle.id}]`)) {
     if (search.narrow.matches) button(label, search.toggle, search.panel, label.dataset.name);

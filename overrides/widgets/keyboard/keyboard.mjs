@@ -2,7 +2,7 @@
 // The theme's menu and search for those who use no mouse. Each is opened by a hidden checkbox, whose labels no key can
 // reach: here they become buttons (buttons.mjs). The focus moves into what opens, stays there while that covers the
 // page, and goes back when it closes. What is closed is out of reach by guidebook.css, once <html> says data-keyboard.
-import "./arrive.mjs";
+import { focusHeading } from "./arrive.mjs";
 import { every, prepare } from "./buttons.mjs";
 
 const STOPS = "a[href], button, input:not([type=checkbox]), summary, [role=button]";
@@ -77,7 +77,9 @@ const follow = (part) => {
   if (part.open) {
     part.left = false;
     if (part.covers) enter(part.panel);
-  } else if (!part.left && (activeElement === document.body || part.has(activeElement))) {
+  } else if (part.left) {
+    focusHeading(); // until now the menu has kept the new page out of reach
+  } else if (activeElement === document.body || part.has(activeElement)) {
     part.before?.focus({ preventScroll: true });
   }
 };
