@@ -68,8 +68,7 @@ const missing = async () => {
   return paths;
 };
 
-/** Keeps every file that is not kept, as far as they can be had and there is room; fails if one is lacking then. */
-const complete = async () => {
+const fill = async () => {
   const cache = await caches.open(CACHE), paths = await missing();
   /** @type {unknown[]} */
   const lacking = [];
@@ -89,6 +88,15 @@ const complete = async () => {
   checked = false;
   throw lacking[0];
 };
+
+/** @type {Promise<void>} */
+let filling = Promise.resolve();
+
+/**
+ * Keeps every file that is not kept, as far as they can be had and there is room; fails if one is lacking then. Two
+ * pages that ask are answered in turn: while the first is at work, the second would hear that all is there.
+ */
+const complete = () => (filling = filling.catch(() => {}).then(fill));
 
 /**
  * Completes what is kept, for a page has asked for it, and tells the page whether that went well.
