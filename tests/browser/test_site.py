@@ -17,6 +17,10 @@ from tests.browser.pages import SELF_ASSESSMENTS, assessment
 from tests.browser.serve import Site
 
 
+THEMED = ("exit.", "keyboard.")
+"""Widgets that need no style sheet of widgets."""
+
+
 @dataclass(frozen=True)
 class Parsed:
     """A page as a browser reads it."""
@@ -108,9 +112,9 @@ def test_the_style_of_widgets_comes_only_where_there_is_one(parsed: dict[str, Pa
 
 
 def has_widget(page: Parsed) -> bool:
-    """Whether it holds a quiz, a tool or a form; the way out of a page is dressed by the theme."""
+    """Whether it holds a quiz, a tool or a form; the header and the way out of a page are dressed by the theme."""
     return any(
-        element.get("data-quiz") or not element.get("data-widget", "exit.").startswith("exit.")
+        element.get("data-quiz") or not element.get("data-widget", "exit.").startswith(THEMED)
         for element in page.elements
     )
 

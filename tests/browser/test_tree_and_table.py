@@ -131,7 +131,7 @@ def test_a_tree_begins_anew(tree: Locator) -> None:
 def test_no_answer_stands_in_the_address(page: Page, small: Site, tree: Locator) -> None:
     step(tree, "Yes")
 
-    assert page.url.startswith(small.address + "tree/#comment-")
+    assert page.url.startswith(small.address + "tree/#comment.")
     assert "?" not in page.url
 
 

@@ -1,5 +1,6 @@
 """A quiz on a page, driven as a reader does: by roles and names."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from guidebook import text
 from guidebook.quiz.compiled import Item, ScalesQuiz
 from tests.browser.answers import SKIP, Answers
+from tests.browser.until import until
 
 LISTEN = """window.heard = [];
 document.addEventListener("quiz:scored", ({ detail }) => window.heard.push(detail));"""
@@ -70,7 +72,7 @@ class Widget:
         self.see_result = self.root.get_by_role("button", name="See my result", exact=True)
         self.anyway = self.root.get_by_role("button", name=ANYWAY, exact=True)
         self.start_again = self.root.get_by_role("button", name="Start again", exact=True)
-        self.result = self.root.get_by_role("region", name="Your result", exact=True)
+        self.result = self.root.get_by_role("region", name=re.compile("^Your result"))
         self.status = self.root.get_by_role("status")
         self.questions = tuple(item for block in quiz.blocks for item in block.items)
 
@@ -109,6 +111,7 @@ class Widget:
 
     def see(self) -> None:
         """Ask for the result, and for what there is of it where questions are open."""
+        until(self.page, SETTLED)
         self.see_result.click()
         if self.anyway.is_visible():
             self.anyway.click()
