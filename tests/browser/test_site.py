@@ -16,7 +16,6 @@ from guidebook.site.search import WORDS
 from tests.browser.pages import SELF_ASSESSMENTS, assessment
 from tests.browser.serve import Site
 
-
 THEMED = ("exit.", "keyboard.")
 """Widgets that need no style sheet of widgets."""
 
