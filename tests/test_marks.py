@@ -19,6 +19,9 @@ WORKS = Bibliography(
 )
 
 
+PHRASES = {"research_heading": "What research says", "research_label": "What “{label}” means"}
+
+
 def drawn(page: str) -> str:
     collaborators: dict[str, Any] = {"quizzes": {}, "help-lines": str, "sources": str}
     return Markdown(
@@ -27,7 +30,7 @@ def drawn(page: str) -> str:
             "footnotes",
             "fenced_code",
             "tables",
-            GuidebookExtension(WORKS, lambda _: {}, **collaborators),
+            GuidebookExtension(WORKS, lambda _: PHRASES, **collaborators),
         ]
     ).convert(page)
 
@@ -146,3 +149,37 @@ def test_marks_stand_in_tables_and_lists() -> None:
 def test_labels_are_told_from_strong_to_weak() -> None:
     assert marks.LABELS[0] == "well supported"
     assert marks.LABELS[-1] == "not supported as stated"
+
+
+def test_what_research_says_folds_with_its_label_and_its_sources() -> None:
+    page = drawn(
+        "A tip.\n\n**What research says.** One [@lark2019]. Two [@wren2021 @lark2019]. [mixed @wren2021]"
+    )
+    (fold,) = of_class(parsed(page), "research")
+    assert [(part.tag, words(part)) for part in fold] == [
+        ("summary", "What research says Mixed"),
+        ("p", "One1. Two2, 1."),
+        ("ol", "Lark (2019). Dawn. Wren (2019). Dawn."),
+        ("p", "What “Mixed” means"),
+    ]
+    assert "footnote" not in page
+    assert [a.get("href") for a in fold.iter("a")] == [
+        "https://example.org/lark2019",
+        "https://example.org/wren2021",
+        "/about/method.md#mixed",
+    ]
+
+
+def test_a_fold_takes_no_number_from_the_notes_below_the_page() -> None:
+    page = drawn("So [@wren2021].\n\n**What research says.** One [@lark2019].\n\nOn [@wren2021].")
+    assert [words(li).split()[0] for li in parsed(page).iter("li")] == ["Lark", "Wren"]
+
+
+def test_a_label_alone_needs_no_list_of_sources() -> None:
+    (fold,) = of_class(parsed(drawn("**What research says.** Nothing. [experience]")), "research")
+    assert [part.tag for part in fold] == ["summary", "p", "p"]
+
+
+@pytest.mark.parametrize("text", ["What research says. So.", "`**What research says.** So.`"])
+def test_other_paragraphs_do_not_fold(text: str) -> None:
+    assert of_class(parsed(drawn(text)), "research") == []

@@ -18,6 +18,7 @@ from guidebook.block import BLOCKS
 from guidebook.examples import ExamplesTreeprocessor
 from guidebook.marks import MarksPreprocessor
 from guidebook.problem import Problem, place_of
+from guidebook.research import ResearchProcessor
 from guidebook.whole_book import WholeBookPreprocessor
 
 
@@ -50,6 +51,8 @@ class GuidebookExtension(Extension):
             md.preprocessors.register(pages, "guidebook-whole-book", 28)  # before code fences
         marks = MarksPreprocessor(md, self.works, lambda: self.phrases(self.page))
         md.preprocessors.register(marks, "guidebook-marks", 24)  # after code fences are put aside
+        research = ResearchProcessor(md, self.works, lambda: self.phrases(self.page))
+        md.parser.blockprocessors.register(research, "guidebook-research", 85)  # before paragraphs
         examples = ExamplesTreeprocessor(md, lambda: self.phrases(self.page))
         md.treeprocessors.register(examples, "guidebook-examples", 10)  # once words are elements
         for toc in md.treeprocessors:

@@ -86,18 +86,44 @@ def faults(mark: Mark, works: Bibliography) -> Iterator[str]:
         yield f'"{word}" is no key; a mark holds a label and keys, as in [some support @key @other]'
 
 
-def as_markdown(mark: Mark, phrases: Mapping[str, str]) -> str:
-    """The label as a link, in the words of a language, and a footnote for each source."""
-    notes = "".join(f"[^{key}]" for key in mark.keys)
+def is_sound(mark: Mark, works: Bibliography) -> bool:
+    """Whether a mark can be drawn; if not, the build has said so."""
+    return not any(faults(mark, works)) and works.works.keys() >= set(mark.keys)
+
+
+def name(label: str, phrases: Mapping[str, str]) -> str:
+    """A label in the words of a language."""
+    return phrases.get(f"label_{label.replace(' ', '_')}", label.capitalize())
+
+
+def anchor(label: str) -> str:
+    """What the heading for a label is called in an address."""
+    return label.replace(" ", "-")
+
+
+def as_link(mark: Mark, phrases: Mapping[str, str]) -> str:
+    """The label as a link to what it means; nothing for sources alone."""
     if not mark.label:
-        return notes
-    anchor = mark.label.replace(" ", "-")
-    words = phrases.get(f"label_{mark.label.replace(' ', '_')}", mark.label.capitalize())
-    return f"[{words}]({METHOD_PAGE}#{anchor}){{.evidence .evidence--{anchor}}}{notes}"
+        return ""
+    end = anchor(mark.label)
+    return f"[{name(mark.label, phrases)}]({METHOD_PAGE}#{end}){{.evidence .evidence--{end}}}"
+
+
+def as_markdown(mark: Mark, phrases: Mapping[str, str]) -> str:
+    """The label as a link, and a footnote for each source."""
+    return as_link(mark, phrases) + "".join(f"[^{key}]" for key in mark.keys)
+
+
+def research(text: str, words: str | None) -> Iterator[re.Match[str]]:
+    """Every paragraph that begins with these words in bold; what follows them is its `rest`."""
+    if words:
+        lead = rf"^\*\*{re.escape(words)}[.:。：]?\*\*"
+        end = r"(?=\n[ \t]*\n|\Z)"
+        yield from re.finditer(rf"{lead}(?P<rest>.*?){end}", masked(text), re.DOTALL | re.MULTILINE)
 
 
 class MarksPreprocessor(Preprocessor):
-    """Writes each mark out as Markdown, and the references below the page."""
+    """Writes each mark out as Markdown, and the references below the page; those of research stay."""
 
     def __init__(
         self, md: Markdown, works: Bibliography, phrases: Callable[[], Mapping[str, str]]
@@ -110,9 +136,11 @@ class MarksPreprocessor(Preprocessor):
         text = "\n".join(lines)
         written, done, cited = [], 0, dict[str, None]()
         phrases = self.phrases()
+        passages = [*research(text, phrases.get("research_heading"))]
         for mark in find(text):
-            if any(faults(mark, self.works)) or not self.works.works.keys() >= set(mark.keys):
-                continue  # the build has said so already
+            folded = any(p.start() <= mark.start < p.end() for p in passages)
+            if folded or not is_sound(mark, self.works):
+                continue
             written += [text[done : mark.start], as_markdown(mark, phrases)]
             done = mark.end
             cited |= dict.fromkeys(mark.keys)
