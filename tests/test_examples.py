@@ -28,12 +28,24 @@ def test_of_ten_examples_four_fold_and_none_is_lost(tmp_path: Path) -> None:
     (folded,) = of_class(built, "more-examples")
     assert folded.tag == "details"
     assert words(folded.find("summary")) == "4 more examples"
-    assert [words(name) for name in folded.iter("strong")] == [*NAMES[6:]]
+    assert [words(name) for name in folded.iter("figcaption")] == [*NAMES[6:]]
     assert words(folded).endswith("Jo tells a story. It goes on.")
     article = words(next(built.iter("article")))
     positions = [article.index(f"{name} tells a story.") for name in NAMES]
     assert positions == sorted(positions)
     assert article.index("Jo tells") < article.index("Breathe.")
+
+
+def test_an_example_is_a_voice_under_the_name_of_its_teller(tmp_path: Path) -> None:
+    told = "**Ada.** She gave a talk.\n\n*What helped.* A walk.\n\n**Ben** sang."
+    text = f"{front_matter()}# Birds\n\n## Examples\n\nTwo.\n\n{told}\n\n## Next\n\nBreathe.\n"
+    project = Project(tmp_path, {CHAPTER: text})
+    project.build()
+    voices = of_class(parsed(project.page("chapters/birds")), "voice")
+    assert [(v.tag, *map(words, v)) for v in voices] == [
+        ("figure", "Ada", "She gave a talk.", "What helped. A walk."),
+        ("figure", "Ben", "Ben sang."),
+    ]
 
 
 def test_examples_fold_in_the_language_of_the_page(tmp_path: Path) -> None:
