@@ -94,6 +94,7 @@ class Reader:
         )
 
     def looks_at_a_note(self) -> None:
+        self.open("about/method/")
         note = self.page.locator("a.footnote-ref").first
         note.click()
         _, _, source = (note.get_attribute("href") or "").partition("#")

@@ -79,7 +79,7 @@ def test_the_address_of_a_source_can_be_read_on_paper(page: Page, site: Site, ki
     page.emulate_media(media="print")
 
     written = "it => [getComputedStyle(it, '::after').content, `\" (${it.href})\"`]"
-    links = page.locator(".footnote a[href^=http]:not(.footnote-backref)").all()
+    links = page.locator(".research__sources a[href^=http]").all()
     assert links
     for content, address in (link.evaluate(written) for link in links):
         assert content == address

@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 
 from guidebook.quiz.compiled import ScalesQuiz
 from tests.browser import scenes
-from tests.browser.pages import assessment
 from tests.browser.serve import Site
 
 LEAST = 24
@@ -55,8 +54,9 @@ def test_in_forced_colours_the_signs_of_the_theme_are_there(
     page: Page, site: Site, sign: str
 ) -> None:
     page.emulate_media(forced_colors="active")
-    path = assessment("who-runs-my-day") if sign == "summary" else "exposing-vulnerabilities/"
-    page.goto(site.address + path)
+    page.goto(
+        site.address + ("exposing-vulnerabilities/" if sign == "summary" else "about/method/")
+    )
 
     look = f"e => getComputedStyle(e, '{SIGNS[sign]}').backgroundColor"
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
@@ -67,7 +67,7 @@ def test_in_forced_colours_the_signs_of_the_theme_are_there(
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_way_to_a_source_and_back_can_be_hit(page: Page, site: Site, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(site.address + "exposing-vulnerabilities/")
+    page.goto(site.address + "about/method/")
 
     too_small = """(e, least) => {
       const rings = [getComputedStyle(e, "::after"), getComputedStyle(e)];
