@@ -19,6 +19,7 @@ from guidebook.house_rules import (
     plainness,
     safety,
     stems,
+    tips,
 )
 from guidebook.house_rules.registry import RULES
 from guidebook.house_rules.review import Review
@@ -45,11 +46,13 @@ DOCS = Docs({"help.md": Linked("Help", {"rain": "Rain", "cans": "Cans"})})
 
 OF_CHAPTERS: dict[str, Callable[[Page], Iterator[Problem]]] = {
     "headings": chapters.headings,
-    "tips": chapters.tips,
+    "tips": tips.tips,
+    "one label": tips.one_label,
+    "sources": tips.sources,
     "quiz": lambda page: chapters.quiz(page, "how-heavy-are-the-nasty-comments"),
     "length": chapters.length,
     "plainness": plainness.plainness,
-    "help first": chapters.help_first,
+    "opening": chapters.opening,
     "strangers": lambda page: people.of_page(page, house()),
     "labels": lambda page: evidence.labels(page, house().settings),
     "unjudged": lambda page: evidence.unjudged(page, house().settings),

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 
-from guidebook import marks
 from guidebook.house_rules.house import House
 from guidebook.house_rules.plainness import plainness
 from guidebook.house_rules.rule import Rule
 from guidebook.house_rules.said import Page
 from guidebook.house_rules.sections import sections
+from guidebook.house_rules.tips import without_research
 from guidebook.problem import Problem
 
 SECTIONS = (
@@ -21,12 +21,10 @@ SECTIONS = (
     "Check yourself",
     "Next",
 )
-TIPS = range(4, 9)
-"""How many tips a solution may have."""
-WORDS = range(1000, 1801)
-"""How long a chapter may be, its examples apart."""
+WORDS = range(900, 1501)
+"""How long a chapter may be, without its examples and what folds."""
 
-_NUMBERED = re.compile(r"(?P<number>\d+)\. (?P<words>[A-Z].*[^.:])")
+_ITEM = re.compile(r"^[-*+] ", re.MULTILINE)
 _WORD = re.compile(r"\w[\w'’-]*")
 
 
@@ -46,34 +44,6 @@ def headings(page: Page) -> Iterator[Problem]:
         yield page.problem(extra.start, message)
 
 
-def tips(page: Page) -> Iterator[Problem]:
-    """Four to eight tips, counted from 1, each with a label that says how sure we are."""
-    solution = next((s for s in sections(page) if s.words == "The solution"), None)
-    if solution is None:
-        return  # told by `headings`
-    end = solution.body_start + len(solution.body)
-    found = [s for s in sections(page) if s.level > 2 and solution.start < s.start < end]
-    if len(found) not in TIPS:
-        message = f"{len(found)} tips; a solution has {TIPS.start} to {TIPS.stop - 1}"
-        yield page.problem(solution.start, message)
-    for n, tip in enumerate(found, 1):
-        heading = _NUMBERED.fullmatch(tip.words)
-        if tip.level != 3 or heading is None or heading["number"] != str(n):
-            message = (
-                f'write the heading of a tip as "### {n}. Do this", in order and with no full stop'
-            )
-            yield page.problem(tip.start, message)
-        if not any(mark.label for mark in marks.find(tip.body)):
-            message = (
-                f"no label says how sure we are; end it with one, as in [{marks.LABELS[1]} @key]"
-            )
-            yield page.problem(tip.start, message)
-    for stray in sections(page):
-        if stray.level > 2 and not solution.start < stray.start < end:
-            message = "only the solution has headings below its own; use **bold words** here"
-            yield page.problem(stray.start, message)
-
-
 def quiz(page: Page, name: str) -> Iterator[Problem]:
     """The way to the chapter's own quiz, below Check yourself and nowhere else."""
     here = next((s for s in sections(page) if s.words == "Check yourself"), None)
@@ -90,20 +60,30 @@ def quiz(page: Page, name: str) -> Iterator[Problem]:
 
 
 def length(page: Page) -> Iterator[Problem]:
-    """Ten minutes of reading. The examples do not count: they may grow for years."""
-    count = len(_WORD.findall(page.without_examples.sentences))
+    """Ten minutes of reading. The examples do not count, for they may grow for years; nor does what folds."""
+    count = len(_WORD.findall(without_research(page).without_examples.sentences))
     if count not in WORDS:
         message = (
-            f"{count:,} words, the examples apart; a chapter has {WORDS.start:,} to "
+            f"{count:,} words, examples and research apart; a chapter has {WORDS.start:,} to "
             f"{WORDS.stop - 1:,}: " + ("shorten it" if count > WORDS.start else "there is room")
         )
         yield page.problem(0, message)
 
 
-def help_first(page: Page) -> Iterator[Problem]:
-    """The way to help, before the first section."""
-    first = next((s for s in sections(page) if s.level == 2), None)
-    if first and "](/help.md" not in page.body[: first.start]:
+def opening(page: Page) -> Iterator[Problem]:
+    """Three sentences before the first section, and the way to help in one of them."""
+    title, first = (next((s for s in sections(page) if s.level == n), None) for n in (1, 2))
+    if not first:
+        return  # told by `headings`
+    above = page.body[title.body_start if title else 0 : first.start]
+    items = _ITEM.split(above)
+    if len(items) != 4 or items[0].strip():
+        message = (
+            "a chapter opens with a list of three: for whom it is, what is in it, "
+            "and what to do if it is urgent"
+        )
+        yield page.problem(first.start, message)
+    if "](/help.md" not in above:
         yield page.problem(first.start, "the opening must link to help, as in [help](/help.md)")
 
 
@@ -134,14 +114,6 @@ RULES = (
         check=_of_each(headings),
     ),
     Rule(
-        id="tips",
-        says=f"A solution has {TIPS.start} to {TIPS.stop - 1} numbered tips, each with a label that says how sure we are.",
-        reason="A reader who acts on a tip should know whether research or somebody's experience is behind it.",
-        cure="Write “### 5. Do this”, and end the tip with a label, such as [experience] or [some support @key].",
-        scope="every chapter",
-        check=_of_each(tips),
-    ),
-    Rule(
         id="one quiz",
         says="A chapter leads to one self-assessment, its own, by a card below “Check yourself”.",
         reason="One is enough to look at oneself with. Twenty questions amid a chapter end the reading of it.",
@@ -151,8 +123,8 @@ RULES = (
     ),
     Rule(
         id="length",
-        says=f"A chapter has {WORDS.start:,} to {WORDS.stop - 1:,} words; its examples do not count.",
-        reason="It should take a tired reader ten minutes. Examples may grow for years: the first stand open, the others fold.",
+        says=f"A chapter has {WORDS.start:,} to {WORDS.stop - 1:,} words; its examples and what research says do not count.",
+        reason="It should take a tired reader ten minutes. Research folds, and so do the examples beyond the first few.",
         cure="Shorten another passage by as much as you add.",
         scope="every chapter",
         check=_of_each(length),
@@ -166,12 +138,12 @@ RULES = (
         check=_of_each(plainness),
     ),
     Rule(
-        id="help first",
-        says="A chapter links to help before its first section.",
-        reason="Somebody may open it on the worst day of the year.",
-        cure="Write [help](/help.md) into the opening.",
+        id="opening",
+        says="A chapter opens with a list of three: for whom it is, what is in it, and what to do if it is urgent, with a link to help.",
+        reason="Somebody may open it on the worst day of the year, and has to see at once whether to read on.",
+        cure="Write “- **For you if** …”, “- **In here:** …” and “- **If it is urgent,** go to [help](/help.md) first.” Where a reader may be in danger, the last comes first.",
         scope="every chapter",
-        check=_of_each(help_first),
+        check=_of_each(opening),
     ),
     Rule(
         id="chapters",

@@ -1,25 +1,28 @@
 """Every page can be found: the list of pages in mkdocs.yml names each once, and no other."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from guidebook.house_rules.house import House
 from guidebook.house_rules.rule import Rule
+from guidebook.house_rules.sections import sections
 from guidebook.problem import Place, Problem, ProblemsFound, nearest
-from guidebook.source import Value, Where
+from guidebook.source import Source, Value, Where
 from guidebook.source import read as read_yaml
 
 SETTINGS = "mkdocs.yml"
 
+_LINK = re.compile(r"\]\((/[^)#\s]*)")
+
 
 def faults(house: House) -> Iterator[Problem]:
     """A page that the list does not name, and a name that is no page."""
-    path = house.book.root / SETTINGS
     try:
-        source = read_yaml(path, house.book.root) if path.is_file() else None
+        source, nav = _listed(house)
     except ProblemsFound as found:
         yield from found.problems
         return
-    nav = source.data.get("nav") if source and isinstance(source.data, dict) else None
     if source is None or nav is None:
         return
     pages, named = house.book.docs.pages, set[str]()
@@ -33,6 +36,29 @@ def faults(house: House) -> Iterator[Problem]:
     for name in sorted(pages.keys() - named):
         message = f'no line under "nav:" in mkdocs.yml leads to this page; add one, as in `- Its title: {name}`'
         yield Problem(f"docs/{name}", Place(), message)
+
+
+def onward(house: House) -> Iterator[Problem]:
+    """A chapter whose last line leads elsewhere than the foot of its page."""
+    try:
+        _, nav = _listed(house)
+    except ProblemsFound:
+        return  # told by `faults`
+    order = [f"/{name}" for _, name in _names(nav or [], ("nav",))]
+    after = dict(pairwise(order))
+    for page, chapter in house.chapters:
+        here = next((s for s in sections(page) if s.words == "Next"), None)
+        following = after.get(chapter.page)
+        if here and following and _LINK.findall(here.body)[-1:] != [following]:
+            message = f"the foot of this page leads to {following}; let the last line of the text lead there, too"
+            yield page.problem(here.start, message)
+
+
+def _listed(house: House) -> tuple[Source | None, Value]:
+    """The settings, and the list of pages in them. Raises ProblemsFound."""
+    path = house.book.root / SETTINGS
+    source = read_yaml(path, house.book.root) if path.is_file() else None
+    return source, source.data.get("nav") if source and isinstance(source.data, dict) else None
 
 
 def _names(value: Value, where: Where) -> Iterator[tuple[Where, str]]:
@@ -55,5 +81,13 @@ RULES = (
         cure="Add the line that the message shows, where the page belongs.",
         scope="every page",
         check=faults,
+    ),
+    Rule(
+        id="next page",
+        says="The last line of a chapter leads to the page that its foot leads to.",
+        reason="Two different answers to “what next?” are one too many.",
+        cure="Let the last link below “Next” be the page that follows in nav: of mkdocs.yml.",
+        scope="every chapter",
+        check=onward,
     ),
 )

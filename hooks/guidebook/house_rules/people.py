@@ -51,8 +51,8 @@ def of_page(page: Page, house: House) -> Iterator[Problem]:
     listed = {*house.settings.people.unnamed, *house.book.agreed(page.path)}
     known = house.people | listed
     for lead in _LEAD.finditer(page.examples.body):
-        for name in lead["names"].split(" and "):
-            if name.strip(" .,:") not in known:
+        for name in lead["names"].strip(" .,:").split(" and "):
+            if name not in known:
                 message = (
                     f'"{name}" is nobody of the article: if they agreed to stand here, write '
                     f'"agreed: [{name}]" between the --- lines at the top; else write "A reader"'

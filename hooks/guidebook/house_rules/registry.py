@@ -19,6 +19,7 @@ from guidebook.house_rules import (
     results,
     safety,
     stems,
+    tips,
     tools,
     translations,
     words,
@@ -28,7 +29,8 @@ from guidebook.house_rules.rule import Finding, Rule
 
 _RULES: tuple[Rule, ...] = (
     *(*people.RULES, *words.RULES, *manner.RULES, *reading.RULES, *freshness.RULES, *menu.RULES),
-    *(*chapters.RULES, *tools.RULES, *translations.RULES, *evidence.RULES, *ideas.RULES),
+    *(*chapters.RULES, *tips.RULES, *tools.RULES, *translations.RULES),
+    *(*evidence.RULES, *ideas.RULES),
     *(
         *design.RULES,
         *safety.RULES,
