@@ -48,8 +48,8 @@ class Search(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     exclude: bool = Field(False, description="Keeps the page out of search.")
-    boost: Annotated[int, Field(ge=1, le=10)] = Field(
-        1, description="How far to lift the page among those that are found."
+    boost: Annotated[float, Field(ge=0.1, le=10)] = Field(
+        1, description="How far to lift the page among those that are found; below 1, to lower it."
     )
 
 
@@ -79,7 +79,7 @@ class FrontMatter(BaseModel):
     )
     search: Search = Field(
         Search(),
-        description="`exclude: true` keeps the page out of search; `boost: 2` lifts it there.",
+        description="`exclude: true` keeps the page out of search; `boost: 2` lifts it there, and 0.5 lowers it.",
     )
     search_terms: list[Annotated[Plain, AfterValidator(_a_term)]] = Field(
         [],

@@ -94,6 +94,10 @@ def _no_number(value: Value) -> str:
     return f"must be a whole number such as 3, not {shape(value)}{cure}"
 
 
+def _limit(number: float) -> str:
+    return f"{number:g}" if isinstance(number, float) else str(number)
+
+
 _TRUTHS = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
 """What other formats take for true and false."""
 
@@ -120,8 +124,12 @@ _SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
         f'cannot be "{_short(e["input"])}"; ids are lower case, words joined by hyphens, as in "{id_like(e["input"])}"'
     ),
     "string_too_long": lambda e: f"is too long; the limit is {e['ctx']['max_length']} characters",
-    "greater_than_equal": lambda e: f"must be {e['ctx']['ge']} or more, not {_short(e['input'])}",
-    "less_than_equal": lambda e: f"must be {e['ctx']['le']} or less, not {_short(e['input'])}",
+    "greater_than_equal": lambda e: (
+        f"must be {_limit(e['ctx']['ge'])} or more, not {_short(e['input'])}"
+    ),
+    "less_than_equal": lambda e: (
+        f"must be {_limit(e['ctx']['le'])} or less, not {_short(e['input'])}"
+    ),
     "too_short": lambda e: (
         f"needs {_count(e['ctx']['min_length'])}; it has {e['ctx']['actual_length']}"
     ),
