@@ -82,8 +82,10 @@ KNOWS = {
         "guidebook.problem",
         "guidebook.quiz.described",
         "guidebook.quiz.meant",
+        "guidebook.quiz.sentences",
         "guidebook.source",
     },
+    "guidebook.quiz.sentences": {"guidebook.source"},
     "guidebook.site.built": {"guidebook.addresses"},
     "build": {
         "guidebook.book",

@@ -28,7 +28,7 @@ from guidebook.problem import Place, Problem, ProblemsFound, shown_path
 from guidebook.quiz import compiled
 from guidebook.quiz.model import ScalesQuiz
 from guidebook.quiz.read import KINDS, QuizFile, read_quiz
-from guidebook.quiz.wording import id_like
+from guidebook.quiz.sentences import id_like
 from guidebook.reference import page_keys, reference
 from guidebook.render import Drawn
 from guidebook.technical_note import TechnicalNote

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from guidebook.links import Docs
 from guidebook.problem import Problem, ProblemsFound, nearest
-from guidebook.quiz import compiled, model, wording
+from guidebook.quiz import compiled, model, sentences, wording
 from guidebook.quiz.compile import compile_scales
 from guidebook.quiz.lines import LinesQuiz, compile_lines
 from guidebook.quiz.mend import mended
@@ -82,7 +82,7 @@ def _kind(source: Source) -> Kind:
     if data is None:
         fault = source.problem((), f"the file is empty; a quiz begins with `kind:` ({kinds})")
     elif not isinstance(data, dict):
-        what = wording.shape(data)
+        what = sentences.shape(data)
         fault = source.problem((), f"a quiz is made of keys such as `kind: scales`, not {what}")
     elif "kind" not in data:
         message = f'the key "kind" is missing: what sort of quiz it is ({kinds})'
@@ -93,7 +93,7 @@ def _kind(source: Source) -> Kind:
     elif not isinstance(data["kind"], str) or data["kind"] not in KINDS:
         kind = data["kind"]
         near = nearest(kind, KINDS) if isinstance(kind, str) else f" (known: {kinds})"
-        fault = source.problem(("kind",), f'"kind" cannot be {wording.shape(kind)}{near}')
+        fault = source.problem(("kind",), f'"kind" cannot be {sentences.shape(kind)}{near}')
     else:
         return KINDS[data["kind"]]
     raise ProblemsFound([*source.problems, fault])

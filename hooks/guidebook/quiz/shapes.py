@@ -7,8 +7,6 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
-from guidebook.source import Value
-
 
 def _said(text: str) -> str:
     if not text.strip():
@@ -16,7 +14,7 @@ def _said(text: str) -> str:
     return text
 
 
-def _day(value: Value) -> Value:
+def _day(value: object) -> object:
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         return value
     text = str(value)
