@@ -119,6 +119,9 @@ def test_two_builds_one_after_the_other_in_the_middle_of_a_quiz_lose_no_answer(
     widget.wait()
 
     assert widget.chosen() == answers
+    widget.open()  # what the gate was told is kept nowhere
+    widget.see()
+    expect(widget.result).to_be_visible()
 
 
 def publish_again(site: Site, number: int) -> None:
