@@ -4,10 +4,11 @@
 // with "Exit this page": whoever begins there may have reasons to leave nothing on the device.
 onload = async () => {
   try {
+    const { pathname } = new URL("..", import.meta.url);
     if (
       !(/** @type {any} */ (navigator).connection?.saveData) &&
       !document.querySelector("exit-page") &&
-      !("guidebook-offline" in localStorage)
+      (localStorage[`guidebook-offline ${pathname}`] ?? localStorage["guidebook-offline"]) !== "no"
     ) {
       const { active } = await navigator.serviceWorker.register(new URL("../worker.js", import.meta.url));
       active?.postMessage("complete"); // one that was there already may have lost files

@@ -2,9 +2,11 @@
 // Whether the browser keeps the book for reading without a network (worker.mjs). It does from the first page on
 // (begin.mjs), unless the reader says no; that no is all that is stored besides.
 
-const SITE = new URL("..", import.meta.url).href;
+const { href: SITE, pathname } = new URL("..", import.meta.url);
 const CACHE = `guidebook ${SITE}`;
-const NO = "guidebook-offline";
+/** Until December 2026 all copies of the book on a host had this one. A no that was said to it holds for each copy. */
+const SHARED = "guidebook-offline";
+const SAID = `${SHARED} ${pathname}`;
 
 const registration = () => navigator.serviceWorker.getRegistration(SITE);
 
@@ -14,7 +16,8 @@ export const kept = async () => !!(await registration())?.active && (await cache
 /** Has the browser keep the book from now on. Fails if it cannot, or if a file did not come. */
 export const keep = async () => {
   const { active } = await navigator.serviceWorker.register(`${SITE}worker.js`);
-  localStorage.removeItem(NO);
+  if (SHARED in localStorage) localStorage.setItem(SAID, "yes");
+  else localStorage.removeItem(SAID);
   if (!active) return; // it is just being fetched
   // This worker was there before, so what it had kept may be gone.
   /** @type {Promise<MessageEvent<boolean>>} */
@@ -25,7 +28,7 @@ export const keep = async () => {
 
 /** Deletes the book from this device, and keeps it from coming back by itself. */
 export const drop = async () => {
-  localStorage.setItem(NO, "no");
+  localStorage.setItem(SAID, "no");
   await (await registration())?.unregister();
   await caches.delete(CACHE);
 };

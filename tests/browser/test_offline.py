@@ -220,7 +220,7 @@ def test_the_switch_says_what_is_so(page: Page, here: Site) -> None:
 def test_without_the_tick_the_copy_goes_and_stays_away(
     page: Page, here: Site, watch: Watch
 ) -> None:
-    watch.expect("localStorage guidebook-offline")
+    watch.expect("localStorage guidebook-offline /")
     visit(page, here, "about/privacy/")
 
     page.get_by_label(SWITCH).uncheck()
@@ -230,7 +230,7 @@ def test_without_the_tick_the_copy_goes_and_stays_away(
     page.goto(here.address + "about/privacy/", wait_until="networkidle")
     expect(page.get_by_text("The book is not kept on this device.")).to_be_visible()
     assert stored(page) == [0, 0]
-    assert page.evaluate("Object.entries(localStorage)") == [["guidebook-offline", "no"]]
+    assert page.evaluate("Object.entries(localStorage)") == [["guidebook-offline /", "no"]]
 
 
 def test_with_the_tick_again_it_comes_back_and_the_no_is_forgotten(page: Page, here: Site) -> None:
@@ -249,10 +249,40 @@ def test_with_the_tick_again_it_comes_back_and_the_no_is_forgotten(page: Page, h
     assert page.evaluate("localStorage.length") == 0
 
 
+def test_a_no_to_one_copy_on_a_host_is_no_word_to_another(
+    page: Page, site: Site, watch: Watch, tmp_path: Path
+) -> None:
+    for copy in ("one", "two"):
+        (tmp_path / copy).symlink_to(site.folder, target_is_directory=True)
+    with serving(tmp_path) as host:
+        watch.expect(*(f"{what} {host.address}two/" for what in ("cache guidebook", "worker")))
+        watch.expect("localStorage guidebook-offline /one/", "localStorage guidebook-offline /two/")
+        watch.expect("localStorage guidebook-offline")
+        page.goto(host.address + "one/about/privacy/")
+        expect(page.get_by_label(SWITCH)).to_be_checked()
+        page.get_by_label(SWITCH).uncheck()
+        expect(page.get_by_text("The book is not kept on this device.")).to_be_visible()
+
+        page.goto(host.address + "two/about/privacy/")
+        expect(page.get_by_label(SWITCH)).to_be_checked()
+
+        page.get_by_label(SWITCH).uncheck()
+        expect(page.get_by_text("The book is not kept on this device.")).to_be_visible()
+        page.evaluate(
+            "localStorage.clear(); localStorage['guidebook-offline'] = 'no'"
+        )  # as it once was
+        page.reload(wait_until="networkidle")
+        expect(page.get_by_text("The book is not kept on this device.")).to_be_visible()
+        page.get_by_label(SWITCH).check()
+        expect(page.get_by_text("The whole book is on this device now.")).to_be_visible()
+        page.reload(wait_until="networkidle")
+        expect(page.get_by_label(SWITCH)).to_be_checked()
+
+
 def test_answers_outlive_the_switch(
     page: Page, here: Site, watch: Watch, quizzes: dict[str, ScalesQuiz]
 ) -> None:
-    watch.expect("localStorage guidebook-offline")
+    watch.expect("localStorage guidebook-offline /")
     visit(page, here, assessment(NAME))
     widget = Widget(page, quizzes[NAME])
     widget.wait()
@@ -345,7 +375,7 @@ def restart(page: Page) -> None:
 def test_the_switch_works_though_its_own_script_is_spoilt(
     page: Page, here: Site, watch: Watch
 ) -> None:
-    watch.expect("localStorage guidebook-offline")
+    watch.expect("localStorage guidebook-offline /")
     visit(page, here)
     poison(page, here, *SPOILT["the script of the switch"])
     page.goto(here.address + "about/privacy/")
