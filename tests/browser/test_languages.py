@@ -21,10 +21,14 @@ def test_a_link_leads_to_the_page_in_another_language_and_back(page: Page, site:
     page.wait_for_url(site.address + CHINESE)
     expect(page.get_by_role("heading", level=1)).to_contain_text("停不下来的互动")
     expect(page.locator('article [lang="zh"] h1')).to_be_visible()
+    expect(page.locator("html[lang=zh]").get_by_role("textbox", name="搜索")).to_be_attached()
 
     page.get_by_role("link", name="English", exact=True).click()
     page.wait_for_url(site.address + ENGLISH)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hyper-active engagement")
+    expect(page.locator("html[lang=en]").get_by_role("textbox", name="Search")).to_be_attached()
+    page.go_back()
+    expect(page.locator("html[lang=zh]").get_by_role("textbox", name="搜索")).to_be_attached()
 
 
 def test_a_page_without_a_translation_offers_none(page: Page, site: Site) -> None:

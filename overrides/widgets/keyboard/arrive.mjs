@@ -1,9 +1,12 @@
 // @ts-check
 // Another page takes the place of this one without a reload, and the link that had the focus is gone. A screen reader
-// would say nothing: so the new page's heading takes the focus, and <html> the language of the page.
+// would say nothing: so the new page's heading takes the focus. A page in another language is loaded whole, for the header
+// and the theme's own words would stay in the language of the page before.
 
 let here = location.pathname;
 let moved = false;
+/** @type {string | undefined} the language of the page that was loaded last */
+let spoken;
 
 /** Gives the focus to the heading of the page that has come, unless the reader has it elsewhere already. */
 export const focusHeading = () => {
@@ -16,7 +19,10 @@ export const focusHeading = () => {
 
 const arrive = () => {
   const meta = document.querySelector("meta[name=language]");
-  if (meta instanceof HTMLMetaElement) document.documentElement.lang = meta.content;
+  if (meta instanceof HTMLMetaElement) {
+    if (meta.content !== (spoken ??= meta.content)) return location.reload();
+    document.documentElement.lang = spoken; // it has changed already, where the theme was here before this
+  }
   moved = location.pathname !== here;
   here = location.pathname;
   focusHeading();
