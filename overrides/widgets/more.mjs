@@ -2,6 +2,7 @@
 // What widgets need only once a reader has answered or pressed something; it comes with the first answer.
 import { inWords } from "./dates.mjs";
 import "./keep.mjs";
+import { settle } from "./press.mjs";
 import { all, required, today } from "./quiz.mjs";
 import { record } from "./record.mjs";
 import { read } from "./storage.mjs";
@@ -58,10 +59,24 @@ export const restored = async (quiz, kept) => {
 };
 
 /**
+ * Once the gate was answered: brings what it opened below into sight, the answer above it.
+ * @param {Quiz} quiz
+ * @param {HTMLInputElement} answer
+ */
+const gated = (quiz, answer) => {
+  const away = quiz.querySelector(".quiz__away:not([hidden])");
+  if (!away || away.getBoundingClientRect().bottom <= innerHeight) return;
+  settle(quiz);
+  answer.closest("label")?.scrollIntoView();
+};
+
+/**
  * Once an answer was kept: notes to which edition of each scale it was given, and the result as it is now.
  * @param {Quiz} quiz
+ * @param {HTMLInputElement} answer
  */
-export const answered = (quiz) => {
+export const answered = (quiz, answer) => {
+  if (answer.closest(".quiz__gate")) return gated(quiz, answer);
   style(quiz);
   quiz.note((kept) => (kept.editions = { ...editions(quiz), ...kept.editions }));
   if (quiz.hasAttribute("data-scored")) record(quiz);

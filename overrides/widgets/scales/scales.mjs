@@ -108,7 +108,7 @@ class QuizScales extends Quiz {
   /** @override @param {HTMLInputElement} input */
   keep(input) {
     super.keep(input);
-    this.later(({ answered }) => answered(this));
+    this.later(({ answered }) => answered(this, input));
   }
 
   /** @override */

@@ -11,7 +11,7 @@ from tests.browser.engines.reader import Reader, is_seen, says
 from tests.browser.engines.taking import begin, chosen
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
-from tests.browser.widget import HURRY, SETTLED, words
+from tests.browser.widget import HURRY, words
 
 PLAIN = "who-runs-my-day"
 GATED = "how-heavy-are-the-nasty-comments"
@@ -72,11 +72,12 @@ def test_a_double_click_on_next_goes_on_once(
     reader.click(reader.button("One question at a time"))
     progress = reader.find(".quiz__progress")
     reader.wait_until(lambda: is_seen(progress), "one question at a time")
-    reader.wait_until(lambda: reader.ask(f"return ({SETTLED})()"), "a moment's rest")
+    following = reader.button("Next")
+    reader.bring_up(following)
 
-    ActionChains(reader.driver).double_click(reader.button("Next")).perform()
+    ActionChains(reader.driver).double_click(following).perform()
 
-    reader.wait_until(lambda: reader.ask(f"return ({SETTLED})()"), "a moment's rest")
+    reader.settle()
     assert says(progress).startswith("Question 2 of")
     assert chosen(reader) == {}
 

@@ -12,6 +12,7 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 
 from tests.browser.serve import Site
+from tests.browser.widget import SETTLED
 
 PATIENCE = 20
 """Seconds after which a reader takes a page for broken. Only a fault makes anybody wait so long."""
@@ -93,9 +94,18 @@ class Reader:
         return (it for it in self.all(selector) if is_seen(it) and is_named(it, role, name))
 
     def click(self, element: WebElement) -> None:
-        """In the middle of the screen: a driver sees no harm in an element below the page's header."""
-        self.ask("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
+        """A press, once the page has settled after the one before."""
+        self.bring_up(element)
         element.click()
+
+    def bring_up(self, element: WebElement) -> None:
+        """To the middle of the screen: a driver sees no harm in an element below the page's header."""
+        self.settle()
+        self.ask("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
+
+    def settle(self) -> None:
+        """Wait until a press would count as one of its own."""
+        self.wait_until(lambda: self.ask(f"return ({SETTLED})()"), "a moment's rest")
 
     def press(self, *keys: str) -> None:
         """One after the other, wherever the focus is."""
