@@ -32,6 +32,7 @@ class ExitPage extends HTMLElement {
   connectedCallback() {
     if (this.closest(".md-tooltip2")) return;
     this.addEventListener("click", this);
+    this.addEventListener("mousedown", this);
     addEventListener("keydown", this);
     addEventListener("pageshow", this); // a page as it was left, brought back whole
     const [visit] = performance.getEntriesByType("navigation");
@@ -57,7 +58,8 @@ class ExitPage extends HTMLElement {
       const [first] = this.pressed;
       if (this.pressed.length < PRESSES || event.timeStamp - first > IN_TIME) return;
     }
-    event.preventDefault();
+    event.preventDefault(); // of a press that only begins, the focus: an open search would close, and this move from under the finger
+    if (event.type === "mousedown") return;
     event.stopPropagation(); // the theme would add a page to the history
     this.leave();
   }
