@@ -5,8 +5,6 @@
 
 let here = location.pathname;
 let moved = false;
-/** @type {string | undefined} the language of the page that was loaded last */
-let spoken;
 
 /** Gives the focus to the heading of the page that has come, unless the reader has it elsewhere already. */
 export const focusHeading = () => {
@@ -19,10 +17,8 @@ export const focusHeading = () => {
 
 const arrive = () => {
   const meta = document.querySelector("meta[name=language]");
-  if (meta instanceof HTMLMetaElement) {
-    if (meta.content !== (spoken ??= meta.content)) return location.reload();
-    document.documentElement.lang = spoken; // it has changed already, where the theme was here before this
-  }
+  const header = document.querySelector(".md-header[lang]");
+  if (meta instanceof HTMLMetaElement && header instanceof HTMLElement && meta.content !== header.lang) return location.reload();
   moved = location.pathname !== here;
   here = location.pathname;
   focusHeading();
