@@ -60,7 +60,7 @@ def test_the_pages_on_privacy_say_what_to_do_on_a_shared_computer(page: str) -> 
     text = (REPOSITORY / f"docs/{page}.md").read_text(encoding="utf-8")
 
     assert "Delete everything" in text
-    assert "close the tab is not enough" in text.lower()
+    assert "closing the tab is not enough" in text.lower()
 
 
 INVITES = sorted((REPOSITORY / "docs").rglob("*.md"))
