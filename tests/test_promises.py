@@ -70,7 +70,7 @@ def test_where_a_page_invites_to_look_again_it_tells_of_browsers_that_delete() -
     inviting = [
         path
         for path in INVITES
-        if re.search(r"look again in some weeks|## When to look again", path.read_text())
+        if re.search(r"look again in a few weeks|## When to look again", path.read_text())
     ]
 
     assert len(inviting) > 4
