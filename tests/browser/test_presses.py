@@ -9,7 +9,7 @@ from guidebook.quiz.compiled import ScalesQuiz
 from tests.browser.answers import all_lowest
 from tests.browser.pages import KINDS, assessment
 from tests.browser.serve import Site
-from tests.browser.test_tool_values import EIGHT, Values
+from tests.browser.test_tool_values import FIVE, Values
 from tests.browser.until import until
 from tests.browser.widget import SETTLED, Widget
 
@@ -118,7 +118,7 @@ def test_whoever_moves_the_focus_is_not_kept_waiting(page: Page, steps: Widget) 
 @pytest.mark.parametrize("way", WAYS)
 def test_two_presses_never_decide_two_pairs_of_values(page: Page, site: Site, way: str) -> None:
     values = Values(page, site)
-    values.pick(*EIGHT)
+    values.pick(*FIVE)
     press(values.go_on, way)
     until(page, SETTLED)
     expect(values.pair).to_contain_text("Choice 1,")

@@ -29,6 +29,9 @@ class Pick(Written):
     title: Text = Field(description="The question.")
     own: Text = Field(description="The label of a field for a word of the reader's own.")
     button: Text = Field(description="What the button says that leads on.")
+    most: Annotated[int, Field(ge=3, le=8)] = Field(
+        8, description="How many may be picked: 5 need six choices at most, 8 eleven."
+    )
     words: Annotated[list[Word], Field(min_length=4)] = Field(description="In the order shown.")
 
 
@@ -60,7 +63,7 @@ class ValuesQuiz(Quiz):
     """Words, and a card of three."""
 
     kind: Literal["values"] = Field(description="A few words out of many, two at a time.")
-    pick: Pick = Field(description="The words, of which up to eight may be picked.")
+    pick: Pick = Field(description="The words to pick from.")
     pairs: Pairs = Field(description="The choices between two.")
     card: Card = Field(description="What comes of it.")
 
@@ -71,11 +74,14 @@ class CompiledValues(compiled.Quiz):
 
     kind = "values"
     written: ValuesQuiz
-    most = 8
-    """How many words may be picked. More would ask for more than twelve choices."""
     remain = 3
     own = ("own-1", "own-2", "own-3")
     """Fields for words of the reader's own; no word of the author's has such an id."""
+
+    @property
+    def most(self) -> int:
+        """How many words may be picked."""
+        return self.written.pick.most
 
     @staticmethod
     def blank(line: str) -> str:
