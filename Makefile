@@ -6,6 +6,7 @@
 # make check   all that words, YAML or data can break, in half a minute; a part of it: make site
 # One check of the code alone: make lint, types or pytest.
 #
+# make test-exhaustive   the same with every case, before a release; a night's run in CI
 # make test-engines   readers' journeys in Firefox, WebKitGTK (of Safari's kin) and Chromium
 # make test-screen-reader   what the screen reader Orca says of a self-assessment, the menu, the search
 #
@@ -19,7 +20,7 @@ python := .venv/bin/python
 # Or mkdocs-material prints a page about the future of MkDocs at each start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve check test lint types site pytest test-engines test-screen-reader host test-hosts screenshots cards sbom audit lock upgrade
+.PHONY: serve check test lint types site pytest test-exhaustive test-engines test-screen-reader host test-hosts screenshots cards sbom audit lock upgrade
 .PHONY: publish bench bench-check bench-load
 .PHONY: environment test-environment engines-environment bench-environment
 .NOTPARALLEL:
@@ -38,6 +39,10 @@ lint types pytest: test-environment
 
 site: environment
 	@$(python) -m scripts $@
+
+# As `make test`, with every case of the families of which that takes a sample.
+test-exhaustive: check lint types test-environment
+	@$(python) -m scripts exhaustive
 
 # Not a part of `make test`: it brings in two more browsers.
 test-engines: engines-environment

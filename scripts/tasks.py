@@ -28,10 +28,14 @@ COMMANDS = {
         f"{PYTHON} -m scripts.browser",
         f"{PYTHON} -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal",
     ],
+    "exhaustive": [
+        f"{PYTHON} -m scripts.browser",
+        f"{PYTHON} -m pytest --exhaustive --numprocesses=auto --maxprocesses=4 --dist=worksteal",
+    ],
 }
 """Task → its commands, in their order; the first that fails ends it."""
 TEST = ("check", "lint", "types", "pytest")
-"""Every check there is, the quickest first."""
+"""Every check there is, the quickest first; of long families of cases a sample, which `exhaustive` makes whole."""
 NAMES = ("serve", "test", *COMMANDS)
 
 ENVIRONMENT = {

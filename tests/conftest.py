@@ -4,6 +4,8 @@ import os
 
 from hypothesis import settings
 
+pytest_plugins = ["tests.sampling"]
+
 MADE_FOR_MAKE = ["test_audit.py", "test_environment.py", "test_make.py", "test_publish.py"]
 """What they test is run by make, or with a shell, and Windows brings neither."""
 collect_ignore = MADE_FOR_MAKE if os.name == "nt" else []

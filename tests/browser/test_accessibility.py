@@ -16,6 +16,7 @@ from tests.browser.serve import Site
 from tests.browser.widget import Widget, words
 
 
+@pytest.mark.sample(11)
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_no_fault_on_any_kind_of_page_by_day_or_night(
     page: Page, site: Site, kind: str
@@ -25,6 +26,7 @@ def test_axe_finds_no_fault_on_any_kind_of_page_by_day_or_night(
     assert faults(page) == []
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_axe_finds_no_fault_in_a_result_by_day_or_night(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
@@ -72,6 +74,7 @@ def test_axe_finds_no_fault_in_an_open_search(page: Page, site: Site) -> None:
     assert faults(page) == []
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_each_answer_is_a_named_radio_in_a_group_named_by_its_question(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

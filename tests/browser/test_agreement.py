@@ -88,6 +88,7 @@ def test_they_agree_on_every_combination_of_answers_to_each_scale(
     assert_agree(widget, every_way_on_each_scale(widget.quiz))
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_they_agree_on_thousands_of_whole_runs(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

@@ -65,6 +65,7 @@ def stored(page: Page) -> dict[str, Any]:
     return kept
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("kind", WIDGETS)
 def test_no_button_is_there_before_it_does_something(page: Page, site: Site, kind: str) -> None:
     held = opened(page, site, KINDS[kind])
@@ -78,6 +79,7 @@ def test_no_button_is_there_before_it_does_something(page: Page, site: Site, kin
     held.come()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_nothing_moves_when_the_script_takes_over(page: Page, site: Site, name: str) -> None:
     page.add_init_script(WATCH_SHIFTS)

@@ -60,6 +60,7 @@ def test_a_line_through_results_stands_out(
     assert len({*colours(line, "stroke"), *colours(frame, "stroke"), background(mine)}) == 3
 
 
+@pytest.mark.sample(3)
 @each_palette
 @pytest.mark.parametrize("what", ["label", "summary", ".quiz__link", ".quiz__button"])
 def test_the_focus_can_be_seen(

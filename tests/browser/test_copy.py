@@ -41,6 +41,7 @@ def test_a_page_leads_to_the_copy(page: Page, site: Site, tmp_path: Path) -> Non
     assert (tmp_path / "book.zip").read_bytes() == (site.folder / FILE).read_bytes()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_a_self_assessment_is_taken_to_its_result(
     copied: Page, quizzes: dict[str, ScalesQuiz], name: str

@@ -79,6 +79,7 @@ def opened(page: Page, edited: Edited) -> Widget:
     return widget
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("edit", EDITS)
 def test_no_edit_moves_an_answer_or_an_old_result(
     page: Page, edited: Edited, watch: Watch, edit: str
@@ -104,6 +105,7 @@ def test_no_edit_moves_an_answer_or_an_old_result(
     assert page.evaluate(f"{KEPT}.results") == result
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize(
     "edit", [name for name, (*_, wanted) in EDITS.items() if wanted["changed"]]
 )

@@ -21,6 +21,7 @@ FIRST_ANSWERS = 9
 LINES = 3
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.browser_context_args(viewport=PHONE, has_touch=True, is_mobile=True)
 def test_the_first_question_stands_wholly_on_a_phones_first_screen(
@@ -41,6 +42,7 @@ def test_the_first_question_stands_wholly_on_a_phones_first_screen(
         expect(answer).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("path", PAGES)
 def test_the_page_says_once_what_becomes_of_the_answers(page: Page, site: Site, path: str) -> None:
     page.goto(site.address + path)
@@ -58,6 +60,7 @@ def test_the_page_says_once_what_becomes_of_the_answers(page: Page, site: Site, 
     assert len(re.findall(r"\bminutes?\b|\bsteps;", above)) == 1
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.browser_context_args(viewport=PHONE, has_touch=True, is_mobile=True)
 def test_time_privacy_and_help_fit_in_a_few_lines(page: Page, site: Site, path: str) -> None:

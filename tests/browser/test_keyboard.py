@@ -16,6 +16,7 @@ CHAPTER = "toxic-negativity/"
 narrow = pytest.mark.parametrize("width", [390, 1000])
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("screen", WIDTHS)
 def test_every_stop_of_the_tab_key_can_be_seen_and_has_a_ring(

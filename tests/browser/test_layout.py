@@ -23,6 +23,7 @@ from tests.browser.shape import (
 each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("window", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_nothing_moves_when_the_widget_starts(
@@ -36,6 +37,7 @@ def test_nothing_moves_when_the_widget_starts(
     assert shifts(page) == []
 
 
+@pytest.mark.sample(10)
 @pytest.mark.parametrize("window", [NARROWEST, ENLARGED], ids=["320 px wide", "magnified twice"])
 @each_kind
 def test_no_page_needs_scrolling_sideways(
@@ -48,6 +50,7 @@ def test_no_page_needs_scrolling_sideways(
     assert sideways(page) == []
 
 
+@pytest.mark.sample(5)
 @each_kind
 def test_with_text_spaced_out_no_page_is_cut_off(page: Page, site: Site, kind: str) -> None:
     resize(page, NARROWEST)
@@ -59,6 +62,7 @@ def test_with_text_spaced_out_no_page_is_cut_off(page: Page, site: Site, kind: s
     assert cut_off(page.locator("article")) == []
 
 
+@pytest.mark.sample(4)
 @each_kind
 def test_help_and_the_way_out_are_large_enough_for_a_thumb(
     page: Page, site: Site, kind: str

@@ -101,6 +101,7 @@ def loaded(site: Site, page: Page, path: str) -> list[str]:
     return sorted({name for name in names if re.search(r"\.(js|css|json)$", name)})
 
 
+@pytest.mark.sample(5)
 @pytest.mark.parametrize("what", list(itertools.product(["loader", "quiz"], WAYS)), ids=" ".join)
 def test_whatever_befalls_a_script_the_page_is_the_sheet_of_paper(
     page: Page, site: Site, watch: Watch, quizzes: dict[str, ScalesQuiz], what: tuple[str, str]
@@ -114,6 +115,7 @@ def test_whatever_befalls_a_script_the_page_is_the_sheet_of_paper(
     page.goto("about:blank")  # nobody waits for what never comes
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("start", STARTS)
 def test_a_widget_that_breaks_down_leaves_the_sheet_of_paper(
     page: Page, site: Site, watch: Watch, quizzes: dict[str, ScalesQuiz], start: str
@@ -186,6 +188,7 @@ def test_the_question_about_safety_is_answered_without_a_script(
     page.goto("about:blank")
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("what", list(itertools.product(TOOLS, ["loader", "rest"])), ids=" ".join)
 def test_a_tool_without_a_script_of_its_own_is_what_it_is_without_any(
     page: Page, site: Site, watch: Watch, browser: Browser, what: tuple[str, str]

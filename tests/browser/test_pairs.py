@@ -75,6 +75,7 @@ def pairs(page: Page, site: Site) -> str:
     return lend(page, site, "values/pairs.mjs")
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("number", NUMBERS)
 def test_whatever_is_answered_it_ends_with_three_within_few_choices(
     page: Page, pairs: str, number: int
@@ -95,6 +96,7 @@ def test_it_ends_as_well_where_some_are_alike(page: Page, pairs: str, number: in
     assert seen["ends"] > 0
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("number", range(4, 9))
 @pytest.mark.parametrize("worths", [ORDERS, LEVELS], ids=["no two alike", "many alike"])
 def test_the_three_that_remain_are_those_held_dearest_and_of_like_ones_the_first(

@@ -15,6 +15,7 @@ without_script = pytest.mark.browser_context_args(java_script_enabled=False)
 each_quiz = pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 
 
+@pytest.mark.sample(3)
 @each_quiz
 @pytest.mark.parametrize("medium", ["screen", "print"])
 @without_script
@@ -28,6 +29,7 @@ def test_without_script_the_sheet_is_whole(
     assert missing(Widget(page, quizzes[name])) == []
 
 
+@pytest.mark.sample(2)
 @each_quiz
 def test_with_script_the_sheet_is_printed_whole(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
@@ -39,6 +41,7 @@ def test_with_script_the_sheet_is_printed_whole(
     assert missing(widget) == []
 
 
+@pytest.mark.sample(2)
 @each_quiz
 def test_after_start_again_the_sheet_is_printed_whole(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
@@ -73,6 +76,7 @@ def test_a_result_is_printed_as_it_is_read(
     expect(widget.result.get_by_text(words(widget.quiz.scales[0].bands[-1].text))).to_be_hidden()
 
 
+@pytest.mark.sample(2)
 @each_quiz
 @without_script
 def test_without_script_nothing_is_offered_that_does_nothing(

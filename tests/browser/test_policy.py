@@ -248,6 +248,7 @@ def test_a_journey_through_the_site_meets_no_refusal(
         assert refused == [], step.__name__
 
 
+@pytest.mark.sample(5)
 @pytest.mark.parametrize("intruder", INTRUDERS)
 def test_what_slips_into_a_page_stays_dead(browser: Browser, site: Site, intruder: str) -> None:
     directive, act = INTRUDERS[intruder]

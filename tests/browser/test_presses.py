@@ -74,6 +74,7 @@ def go_to(steps: Widget, number: int) -> None:
     until(steps.page, SETTLED)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("way", WAYS)
 def test_next_pressed_twice_skips_no_question(steps: Widget, way: str) -> None:
     press(button(steps, "Next"), way)
@@ -83,6 +84,7 @@ def test_next_pressed_twice_skips_no_question(steps: Widget, way: str) -> None:
     assert steps.chosen() == {}
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("way", WAYS)
 def test_next_pressed_twice_on_the_last_but_one_shows_no_result(steps: Widget, way: str) -> None:
     last = len(steps.questions)
@@ -96,6 +98,7 @@ def test_next_pressed_twice_on_the_last_but_one_shows_no_result(steps: Widget, w
     assert steps.heard() == []
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("way", WAYS)
 def test_back_pressed_twice_goes_back_once(steps: Widget, way: str) -> None:
     go_to(steps, 5)
@@ -115,6 +118,7 @@ def test_whoever_moves_the_focus_is_not_kept_waiting(page: Page, steps: Widget) 
         assert shown(steps) == [number]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("way", WAYS)
 def test_two_presses_never_decide_two_pairs_of_values(page: Page, site: Site, way: str) -> None:
     values = Values(page, site)

@@ -21,6 +21,7 @@ each_paper = pytest.mark.parametrize("paper", ["A4", "Letter"])
 each_quiz = pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 
 
+@pytest.mark.sample(4)
 @each_paper
 @each_quiz
 def test_a_self_assessment_is_a_leaf_of_two_pages(
@@ -31,6 +32,7 @@ def test_a_self_assessment_is_a_leaf_of_two_pages(
     assert sheets(page, paper) <= 2
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("scene", ["result", "result of steps"])
 @each_quiz
 def test_a_result_is_a_leaf_of_two_pages_with_its_answers(
@@ -59,6 +61,7 @@ def test_my_results_are_printed_without_buttons(
     expect(mine.get_by_role("checkbox")).to_have_count(0)
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_is_printed_whole_and_without_menus(page: Page, site: Site, kind: str) -> None:
     resize(page, ON_PAPER)

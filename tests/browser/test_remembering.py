@@ -132,6 +132,7 @@ def test_start_again_leaves_the_tick_and_the_results(page: Page, widget: Widget)
 # Whatever is found there
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("found", FOUND)
 def test_spoilt_and_foreign_words_break_nothing(

@@ -50,6 +50,7 @@ def edges(part: Locator) -> tuple[float, float]:
     return box[0], box[1]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("scene", scenes.TAKING)
 def test_nothing_sticks_out_or_is_cut_off(
     page: Page, leftward: Site, quiz: ScalesQuiz, scene: str

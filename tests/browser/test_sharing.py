@@ -102,6 +102,7 @@ def test_a_result_about_cruelty_offers_no_copy(
     assert [name.split("\n")[0] for name in names] == ["Another step", "Print", "Start again"]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_no_score_gets_into_the_address_whatever_a_reader_presses(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

@@ -15,6 +15,7 @@ from tests.browser.widget import words
 from tests.test_tool_tree import outcomes
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_with_a_result_the_reading_of_each_part_is_spoken(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

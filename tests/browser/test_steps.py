@@ -62,6 +62,7 @@ def test_all_stand_on_one_page_unless_the_reader_chooses(
     expect(button(widget, "All on one page")).to_be_hidden()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_by_keyboard_alone_every_question_comes_by_and_the_result_is_the_same(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

@@ -17,6 +17,7 @@ Key = TypeVar("Key")
 FEW = "There are not enough answers here to say anything."
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_by_mouse_a_reader_gets_the_result_the_reference_gives(
@@ -32,6 +33,7 @@ def test_by_mouse_a_reader_gets_the_result_the_reference_gives(
     assert_shows(widget, outcome(widget.quiz, answers))
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_by_keyboard_alone_a_reader_gets_the_result_the_reference_gives(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
@@ -56,6 +58,7 @@ def test_by_keyboard_alone_a_reader_gets_the_result_the_reference_gives(
     assert_shows(widget, outcome(widget.quiz, answers))
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_the_result_gets_the_focus_and_is_announced(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
@@ -100,6 +103,7 @@ def test_every_scoring_is_told_once_and_in_full(
     assert widget.heard() == [{"quiz": "who-runs-my-day", "scores": detail, "outcome": None}]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_a_reader_who_wants_another_step_gets_that_of_the_next_part(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
@@ -152,6 +156,7 @@ def test_changing_an_answer_after_scoring_changes_the_result(
     assert_shows(widget, outcome(widget.quiz, answers))
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_start_again_clears_every_answer_and_the_result(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

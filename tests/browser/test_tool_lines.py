@@ -320,6 +320,7 @@ def test_without_script_there_is_a_whole_sheet_and_no_dead_button(
     expect(root.locator("li", has_text="______").first).to_be_visible()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("what", ["the page", "the sheet", "the sheet, after starting again"])
 @of_each_tool
 def test_it_prints_on_one_sheet_of_a4(page: Page, site: Site, name: str, what: str) -> None:

@@ -60,6 +60,7 @@ def way_to(outcome: str) -> Way:
     return max((way for way in ways() if way[-1] == outcome), key=len)
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("outcome", outcomes())
 def test_by_keyboard_alone_every_outcome_is_reached(page: Page, site: Site, outcome: str) -> None:
     tool, way = Tree(page, site), way_to(outcome)

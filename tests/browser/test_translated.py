@@ -28,6 +28,7 @@ def translated(page: Page, text: str) -> str:
     return other
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("when", WHEN)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_the_result_is_the_one_the_reference_gives(

@@ -108,6 +108,7 @@ def freeze(page: Page) -> None:
     page.reload()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("kind", LOOKED_AT)
 def test_nothing_on_a_page_looks_otherwise(
     page: Page, site: Site, changes: Callable[[], list[str]], kind: str

@@ -58,6 +58,7 @@ def expected(plan: Chosen, first: date, until: date) -> Iterator[Entry]:
             yield Entry(day, None, "Look at my plan")
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("now", "browser_context_args"),
     [
