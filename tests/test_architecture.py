@@ -71,7 +71,7 @@ KNOWS = {
         "guidebook.characters",
         "guidebook.problem",
     },
-    "guidebook.quiz.shapes": set(),
+    "guidebook.quiz.shapes": {"guidebook.source"},
     "guidebook.quiz.model": {"guidebook.quiz.shapes"},
     "guidebook.quiz.compiled": set(),
     "guidebook.quiz.scoring": set(),

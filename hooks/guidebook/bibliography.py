@@ -1,7 +1,7 @@
 """The works that pages may cite, from `data/references.bib`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -66,6 +66,12 @@ class Bibliography:
             status = self.works[key].status
             return f'the source "{key}" may not be cited ({status}); choose one whose note begins with VERIFIED'
         return None
+
+    def listed(self, keys: Iterable[str]) -> str:
+        """The works of these keys as a list in Markdown, by author and year; unknown keys are left out."""
+        works = [self.works[key] for key in keys if key in self.works]
+        works.sort(key=lambda work: (work.authors.casefold(), work.year, work.key))
+        return "\n".join(f"- {work.markdown}" for work in works)
 
     def in_passing(self, key: str) -> str:
         """Who and when, as a link where there is one; the key of a work unknown."""

@@ -12,6 +12,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
 from guidebook import whole_book
+from guidebook.diagrams import Diagram
 from guidebook.render import Drawn, SiteLink
 
 
@@ -46,6 +47,26 @@ class _ListBlock(Block):
     def on_create(self, parent: Element) -> Element:
         write: Callable[..., str] = self.config[self.NAME]
         self.md.parser.parseChunk(parent, write(self.argument) if self.ARGUMENT else write())
+        return Element("div")
+
+
+class DiagramBlock(Block):
+    """A picture, and the same in words below it, by the name of its file."""
+
+    NAME = "diagram"
+    ARGUMENT = True
+
+    def on_create(self, parent: Element) -> Element:
+        drawn: Mapping[str, Diagram] = self.config["diagrams"]
+        if diagram := drawn.get(self.argument):
+            phrases: Callable[[], Mapping[str, str]] = self.config["phrases"]
+            figure = SubElement(parent, "figure", {"class": "diagram"})
+            size = {"width": str(diagram.width), "height": str(diagram.height)}
+            SubElement(figure, "img", src=diagram.source, alt=diagram.alternative, **size)
+            SubElement(figure, "figcaption").text = diagram.said.caption
+            words = SubElement(figure, "details", {"class": "in-words"})
+            SubElement(words, "summary").text = phrases().get("diagram_words", "")
+            self.md.parser.parseChunk(words, diagram.said.words)
         return Element("div")
 
 
@@ -137,9 +158,8 @@ class PageBlock(Block):
 
 
 BLOCKS: tuple[type[Block], ...] = (
-    *(QuizBlock, QuizCardBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock, ValidationBlock),
-    HouseRulesBlock,
-    PageKeysBlock,
+    *(QuizBlock, QuizCardBlock, DiagramBlock, HelpLinesBlock, SourcesBlock, TechnicalNoteBlock),
+    *(ValidationBlock, HouseRulesBlock, PageKeysBlock),
     *(QuizReferenceBlock, ExampleFormBlock, MyResultsBlock, OfflineBlock, DownloadBlock),
     PageBlock,
 )

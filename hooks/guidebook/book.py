@@ -9,6 +9,7 @@ from typing import TypeVar
 from guidebook import (
     addresses,
     bibliography,
+    diagrams,
     help_lines,
     ideas,
     links,
@@ -61,6 +62,8 @@ class Book:
         self.validation = self._try(
             lambda: validation.read(root / "data/validation.yml", root, self.docs, self.works)
         )
+        self.diagrams, faults = self._try(lambda: diagrams.read(root)) or ({}, [])
+        self._problems += faults
         self.quizzes: dict[str, QuizFile] = {}
         self.broken: dict[str, tuple[Problem, ...]] = {}
         self._read_quizzes()
@@ -94,8 +97,9 @@ class Book:
         """What Python-Markdown needs to draw the book's blocks and marks; `rules` tells its house rules."""
         collaborators = {
             "quizzes": self.drawn,
+            "diagrams": self.diagrams,
             "help-lines": lambda: self.help_lines.markdown if self.help_lines else "",
-            "sources": self._sources,
+            "sources": lambda: self.works.listed(self.cited),
             "technical-note": self._technical_note,
             "validation": lambda: self.validation.markdown if self.validation else "",
             "house-rules": rules,
@@ -157,6 +161,7 @@ class Book:
             "quiz": {*self.quizzes, *self.broken},
             "quiz-card": {*self._scored, *self.broken},
             "technical-note": {*self._scored, *self.broken},
+            "diagram": set(self.diagrams),
             "quiz-reference": set(KINDS),
             whole_book.NAME: set(self.docs.pages),
         }
@@ -186,11 +191,6 @@ class Book:
         gists = {name: idea.told for name, idea in self.ideas.items()}
         note = TechnicalNote(*self._scored[name], self.works, gists, self.validation)
         return note.markdown
-
-    def _sources(self) -> str:
-        works = [self.works.works[key] for key in self.cited if key in self.works.works]
-        works.sort(key=lambda work: (work.authors.casefold(), work.year, work.key))
-        return "\n".join(f"- {work.markdown}" for work in works)
 
     def _try(self, read: Callable[[], Result]) -> Result | None:
         try:

@@ -42,7 +42,7 @@ class GuidebookExtension(Extension):
         """Page → what was left out of it, and the words by which to find it."""
         self.phrases = phrases
         self.collaborators = config
-        self.blocks = _Blocks(config)
+        self.blocks = _Blocks({**config, "phrases": lambda: self.phrases(self.page)})
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         self.blocks.extendMarkdown(md)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
+from guidebook import diagrams
 from guidebook.book import Book
 from guidebook.house_rules import said
 from guidebook.house_rules.said import Page, Said
@@ -121,6 +122,12 @@ class House:
         if path.is_file():
             yield from said.of_yaml(path, self.book.root)
 
+    def of_diagrams(self) -> Iterator[Said]:
+        """What the diagrams say."""
+        path = self.book.root / diagrams.FILE
+        if path.is_file():
+            yield from said.of_yaml(path, self.book.root)
+
     def of_front(self) -> Iterator[Said]:
         """What whoever opens the project's folder reads first."""
         for path in sorted(self.book.root.glob("*.md")):
@@ -146,6 +153,7 @@ class House:
         yield from self.of_pages()
         yield from self.of_quizzes()
         yield from self.of_widgets()
+        yield from self.of_diagrams()
         yield from self.of_front()
         yield from self.of_site()
 

@@ -1,7 +1,7 @@
 """What the book says, piece by piece, and where each piece stands."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from guidebook import front_matter, marks
 from guidebook.problem import Place, Problem, ProblemsFound, shown_path
 from guidebook.quiz.check import walk
 from guidebook.quiz.read import QuizFile
+from guidebook.source import Source, Value, Where
 from guidebook.source import read as read_yaml
 
 _BLOCK = re.compile(r"^/{3}.*$", re.MULTILINE)
@@ -119,14 +120,21 @@ def of_quiz(quiz: QuizFile) -> Iterator[Said]:
 
 
 def of_yaml(path: Path, root: Path) -> Iterator[Said]:
-    """Every text of a flat YAML file, such as the words of the widgets; none of a broken one."""
+    """Every text below a key of a YAML file, such as the words of the widgets; none of a broken one."""
     try:
         source = read_yaml(path, root)
     except ProblemsFound:
         return  # told by whoever reads the file
-    for key, value in source.data.items() if isinstance(source.data, dict) else ():
+    if isinstance(source.data, dict):
+        yield from _below((), source.data, source)
+
+
+def _below(where: Where, data: Mapping[str, Value], source: Source) -> Iterator[Said]:
+    for key, value in data.items():
         if isinstance(value, str):
-            yield Said(source.path, value, source.place((key,)))
+            yield Said(source.path, value, source.place((*where, key)))
+        elif isinstance(value, dict):
+            yield from _below((*where, key), value, source)
 
 
 def lines(path: Path, root: Path) -> Iterator[Said]:
