@@ -9,7 +9,9 @@ import pytest
 import yaml
 
 from guidebook.house_rules import (
+    aftermath,
     arithmetic,
+    caution,
     chapters,
     design,
     evidence,
@@ -21,6 +23,7 @@ from guidebook.house_rules import (
     stems,
     tips,
 )
+from guidebook.house_rules.order import Order
 from guidebook.house_rules.registry import RULES
 from guidebook.house_rules.review import Review
 from guidebook.house_rules.rule import ProseRule
@@ -29,7 +32,9 @@ from guidebook.links import Docs
 from guidebook.links import Page as Linked
 from guidebook.problem import Problem
 from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.quiz.path import PathQuiz
 from guidebook.quiz.read import QuizFile, read_quiz
+from guidebook.quiz.rules import CompiledRules
 from tests.drawing import html, parsed
 from tests.editorial import widget
 from tests.editorial.book import house
@@ -42,7 +47,17 @@ BREACHES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
 CHAPTER = (FOLDER / "samples/chapter.md").read_text(encoding="utf-8")
 QUIZ = (FOLDER / "samples/quiz.yml").read_text(encoding="utf-8")
 TABLE = (FOLDER / "samples/table.yml").read_text(encoding="utf-8")
-DOCS = Docs({"help.md": Linked("Help", {"rain": "Rain", "cans": "Cans"})})
+TREE = (FOLDER / "samples/tree.yml").read_text(encoding="utf-8")
+DOCS = Docs(
+    {
+        "help.md": Linked("Help", {"rain": "Rain", "cans": "Cans"}),
+        "tools/how-friends-can-help.md": Linked("Friends"),
+    }
+)
+ORDER: dict[str, Any] = {
+    "risk": {"rain": ["no", "unsure", "yes"]},
+    "boldness": [["wait"], ["help"], ["water"]],
+}
 
 OF_CHAPTERS: dict[str, Callable[[Page], Iterator[Problem]]] = {
     "headings": chapters.headings,
@@ -83,6 +98,12 @@ OF_TABLES: dict[str, Callable[[QuizFile], Iterator[Problem]]] = {
     "passages": outcomes.passages,
     "grounds": lambda file: design.grounds(file, file.written),
 }
+OF_TREES: dict[str, Callable[[QuizFile, PathQuiz], Iterator[Problem]]] = {
+    "danger": aftermath.danger,
+    "saving": aftermath.saving,
+    "gently": aftermath.gently,
+    "company": aftermath.company,
+}
 OF_SCORED: dict[str, Callable[[QuizFile, ScalesQuiz], Iterator[Problem]]] = {
     "reach": arithmetic.reach,
     "fair": arithmetic.fair,
@@ -92,7 +113,9 @@ OF_SCORED: dict[str, Callable[[QuizFile, ScalesQuiz], Iterator[Problem]]] = {
 
 
 def breaches(of: str) -> list[Any]:
-    return [pytest.param(case, id=f"{case['rule']}-{n}") for n, case in enumerate(BREACHES[of])]
+    return [
+        pytest.param(case, id=f"{case.get('rule', of)}-{n}") for n, case in enumerate(BREACHES[of])
+    ]
 
 
 def changed(text: str, change: dict[str, str]) -> str:
@@ -148,6 +171,29 @@ def test_a_rule_of_quizzes_finds_its_breach(case: dict[str, Any], tmp_path: Path
 def test_a_rule_of_tables_finds_its_breach(case: dict[str, Any], tmp_path: Path) -> None:
     file = quiz(tmp_path, changed(TABLE, case["change"]))
     assert_says(OF_TABLES[case["rule"]](file), "quiz.yml", case["says"])
+
+
+@pytest.mark.parametrize("case", breaches("order"))
+def test_caution_finds_its_breach(case: dict[str, Any], tmp_path: Path) -> None:
+    file = quiz(tmp_path, changed(TABLE, case["change"]))
+    assert isinstance(file.compiled, CompiledRules)
+    risk = {**ORDER["risk"], **case.get("risk", {})}
+    written = {**ORDER, "risk": risk, "at_most": case.get("at_most", [])}
+    found = caution.of(file, file.compiled, Order.model_validate(written))
+    assert_says(found, "quiz.yml", case["says"])
+
+
+@pytest.mark.parametrize("case", breaches("tree"))
+def test_a_rule_of_trees_finds_its_breach(case: dict[str, Any], tmp_path: Path) -> None:
+    file = quiz(tmp_path, changed(TREE, case["change"]))
+    assert isinstance(file.written, PathQuiz)
+    assert_says(OF_TREES[case["rule"]](file, file.written), "quiz.yml", case["says"])
+
+
+def test_the_sample_of_a_tree_breaks_no_rule(tmp_path: Path) -> None:
+    file = quiz(tmp_path, TREE)
+    assert isinstance(file.written, PathQuiz)
+    assert [p for rule in OF_TREES.values() for p in rule(file, file.written)] == []
 
 
 def test_the_sample_of_a_table_breaks_no_rule(tmp_path: Path) -> None:

@@ -4,18 +4,9 @@ import re
 
 import pytest
 
+from guidebook.house_rules.kept import GONE
 from tests.project import REPOSITORY
 
-GONE_WITH_THE_TAB = re.compile(
-    r"""until\ you\ close\ (?:it|the\ (?:tab|page|window))
-      | (?:go|goes|gone|forgets?|forgotten|deleted|lost)\ (?:with|when|once|after)
-        \ (?:you\ close\ )?(?:it|the|this)\ (?:tab|page)
-      | when\ you\ close\ (?:the|this)\ tab
-      | close\ the\ tab,\ and
-      | 关掉这个?标签页.{0,20}没有了""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Browsers can open a closed tab again, with all that was in it."""
 TEXTS = sorted(
     path.relative_to(REPOSITORY).as_posix()
     for folder, pattern in (
@@ -42,25 +33,17 @@ TEXTS = sorted(
     ],
 )
 def test_the_pattern_knows_what_was_said_before(words: str) -> None:
-    assert GONE_WITH_THE_TAB.search(words)
+    assert GONE.search(words)
 
 
 def test_no_text_says_that_what_was_entered_goes_with_the_tab() -> None:
     found = {}
     for name in TEXTS:
         text = " ".join((REPOSITORY / name).read_text(encoding="utf-8").split())
-        if said := GONE_WITH_THE_TAB.search(text):
+        if said := GONE.search(text):
             found[name] = said[0]
 
     assert found == {}
-
-
-@pytest.mark.parametrize("page", ["self-assessments/index", "about/privacy"])
-def test_the_pages_on_privacy_say_what_to_do_on_a_shared_computer(page: str) -> None:
-    text = (REPOSITORY / f"docs/{page}.md").read_text(encoding="utf-8")
-
-    assert "Delete everything" in text
-    assert "closing the tab is not enough" in text.lower()
 
 
 INVITES = sorted((REPOSITORY / "docs").rglob("*.md"))

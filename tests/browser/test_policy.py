@@ -18,7 +18,7 @@ from tests.browser.until import until
 from tests.browser.watch import Watch
 from tests.browser.week import Week
 from tests.browser.widget import Widget
-from tests.test_tool_tree import outcomes
+from tests.trees import outcomes
 
 NAME = "who-runs-my-day"
 ELSEWHERE = "https://127.0.0.2/"

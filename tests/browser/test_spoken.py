@@ -12,7 +12,7 @@ from tests.browser.serve import Site
 from tests.browser.test_tool_rules import POST, SAFEST, SLEEP, Table
 from tests.browser.test_tool_tree import Tree, way_to
 from tests.browser.widget import words
-from tests.test_tool_tree import outcomes
+from tests.trees import outcomes
 
 
 @pytest.mark.sample(2)

@@ -5,11 +5,12 @@ import itertools
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from guidebook.house_rules.tree_ways import Way
 from tests.browser.serve import Site
 from tests.browser.shape import sideways
 from tests.browser.test_accessibility import faults
 from tests.browser.widget import words
-from tests.test_tool_tree import NAME, SAFETY, Way, outcomes, tree, ways
+from tests.trees import NAME, SAFETY, outcomes, tree, ways
 
 PATH = f"tools/{NAME}/"
 KEPT = """async () => ({

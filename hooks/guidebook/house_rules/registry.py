@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from guidebook.house_rules import (
+    aftermath,
     arithmetic,
+    caution,
     chapters,
     design,
     evidence,
     exceptions,
     freshness,
     ideas,
+    kept,
     manner,
     menu,
     outcomes,
@@ -30,7 +33,7 @@ from guidebook.house_rules.rule import Finding, Rule
 _RULES: tuple[Rule, ...] = (
     *(*people.RULES, *words.RULES, *manner.RULES, *reading.RULES, *freshness.RULES, *menu.RULES),
     *(*chapters.RULES, *tips.RULES, *tools.RULES, *translations.RULES),
-    *(*evidence.RULES, *ideas.RULES),
+    *(*evidence.RULES, *ideas.RULES, *kept.RULES),
     *(
         *design.RULES,
         *safety.RULES,
@@ -38,6 +41,8 @@ _RULES: tuple[Rule, ...] = (
         *results.RULES,
         *stems.RULES,
         *outcomes.RULES,
+        *caution.RULES,
+        *aftermath.RULES,
     ),
 )
 RULES: tuple[Rule, ...] = (*_RULES, exceptions.of(_RULES))

@@ -11,6 +11,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
+from guidebook.house_rules.order import Kept, Order
 from guidebook.problem import Problem, ProblemsFound
 from guidebook.quiz import wording
 from guidebook.quiz.shapes import Link, Text
@@ -43,6 +44,9 @@ class Scope(Entry):
     self_assessments: list[str] = Field([], description="Names of quizzes made as agreed.")
     tools: list[str] = Field([], description="Names of the book's other quizzes.")
     safety_first: list[str] = Field([], description="Quizzes that begin with a question of safety.")
+    after_cruelty: list[str] = Field([], description="Trees for somebody who was just hurt.")
+    cautious: dict[str, Order] = Field({}, description="Tables about going public, in order.")
+    keep: list[Kept] = Field([], description="Words that stay where they are.")
     ideas: dict[str, int] = Field({}, description="Part of the article → how many ideas it has.")
     not_to_cite: dict[str, Text] = Field({}, description="Key of a work → why nothing rests on it.")
 

@@ -1,0 +1,29 @@
+"""The book's tree for somebody who was just hurt, and every way through it."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from guidebook.house_rules import tree_ways
+from guidebook.house_rules.tree_ways import Way
+from guidebook.quiz.path import CompiledPath, Outcome, PathQuiz
+from tests.editorial.book import book
+
+NAME = "a-nasty-comment"
+SAFETY = "safety"
+
+
+@cache
+def tree() -> CompiledPath:
+    quiz = book().quizzes[NAME].compiled
+    assert isinstance(quiz, CompiledPath)
+    return quiz
+
+
+def outcomes() -> dict[str, Outcome]:
+    return {name: outcome for name, _, outcome in tree().outcomes}
+
+
+def ways() -> Iterator[Way]:
+    written = book().quizzes[NAME].written
+    assert isinstance(written, PathQuiz)
+    return tree_ways.ways(written)
