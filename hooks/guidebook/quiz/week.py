@@ -154,6 +154,12 @@ def compile_week(
             lengths = ", ".join(map(str, written.lengths))
             message = f'{time.minutes} is none of the "lengths" ({lengths}); choose one, or add it'
             check.say((*where, "minutes"), message)
+    for column, times in week.columns.items():
+        if any(time.folded for time in times.times) and not times.more:
+            check.say(
+                (column,),
+                'a time is "folded"; give the fold-out a title, as in `more: Other times`',
+            )
     if sum(choice.ticked for choice in written.alerts.choices) != 1:
         check.say(("alerts", "choices"), 'one of the choices, and no more, is "ticked: true"')
     for where, line, known, needed in _lines(week):
