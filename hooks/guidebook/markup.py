@@ -129,7 +129,9 @@ class _Checked(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in root.iter():
             allowed = _ATTRIBUTES["*"] | _ATTRIBUTES.get(str(element.tag), frozenset())
-            for name, value in [*element.attrib.items()]:
+            for name, given in [*element.attrib.items()]:
+                value = given or ""  # a word in braces that is no attribute, as in {!x!}, has none
+                element.set(name, value)
                 if fault := self._fault(element, name, _read(value), allowed):
                     if name in ("href", "src"):
                         element.set(name, "#")  # MkDocs counts on one
