@@ -55,7 +55,7 @@ def test_no_template_has_words_of_its_own(path: Path) -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_what_a_page_says_without_the_hook_is_what_it_says_with_it(path: Path) -> None:
-    said = re.findall(r'\bsay\("(\w+)", "(.*?)"\)', path.read_text(encoding="utf-8"))
+    said = re.findall(r'\b(?:say|plain)\("(\w+)", "(.*?)"\)', path.read_text(encoding="utf-8"))
     assert said == [(key, phrases("en")[key]) for key, _ in said]
 
 

@@ -1,7 +1,7 @@
 """The works that pages may cite, from `data/references.bib`."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -18,6 +18,8 @@ from guidebook.problem import Place, Problem, ProblemsFound, nearest, place_of, 
 
 CITABLE = ("VERIFIED", "VERIFIED-2")
 """How a work's `note` must begin to be cited: its finding was read, at first or second hand."""
+LARGEST = 500_000
+"""Bytes of the file. This book's has 35,000."""
 EXPERIENCE = "experience"
 """Stands in a list of evidence for the contributors' own."""
 
@@ -81,12 +83,21 @@ class Bibliography:
         name = f"{work.authors} {work.year}"
         return f"[{name}]({work.address})" if work.address else name
 
+    def listed(self, keys: Collection[str]) -> str:
+        """These works as a Markdown list, by their authors; unknown keys are left out."""
+        works = [self.works[key] for key in keys if key in self.works]
+        works.sort(key=lambda work: (work.authors.casefold(), work.year, work.key))
+        return "\n".join(f"- {work.markdown}" for work in works)
+
 
 def read(path: Path, root: Path, hosts: Hosts = None) -> Bibliography:
     """Read the bibliography, whose works lie on these hosts. Raises ProblemsFound; without the file it is empty."""
     if not path.is_file():
         return Bibliography({})
     name = shown_path(path, root)
+    if (size := path.stat().st_size) > LARGEST:
+        message = f"the file has {size:,} bytes; the limit is {LARGEST:,}"
+        raise ProblemsFound([Problem(name, Place(), message)])
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:

@@ -1,7 +1,7 @@
 """The front door: reads a whole project folder into what its pages need, with every problem found."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +15,7 @@ from guidebook import (
     links,
     pages,
     quiz_names,
+    reference,
     standalone,
     statics,
     tree,
@@ -30,7 +31,6 @@ from guidebook.quiz import compiled
 from guidebook.quiz.model import ScalesQuiz
 from guidebook.quiz.read import KINDS, QuizFile, read_quiz
 from guidebook.quiz.sentences import id_like
-from guidebook.reference import page_keys, reference
 from guidebook.render import Drawn
 from guidebook.technical_note import TechnicalNote
 
@@ -52,29 +52,35 @@ class Book:
         self.docs = replace(links.scan(root / "docs"), hosts=hosts)
         self.languages = Languages(root / "overrides/widgets", language, self.docs, root)
         self._problems += self.languages.problems
-        self.works = self._try(
-            lambda: bibliography.read(root / "data/references.bib", root, hosts)
-        ) or Bibliography({}, unread=True)
-        self.ideas = self._try(lambda: ideas.read(root / "data/article-map.yml", root)) or {}
+        data = root / "data"
+        works = self._try(lambda: bibliography.read(data / "references.bib", root, hosts))
+        self.works = works or Bibliography({}, unread=True)
+        self.ideas = self._try(lambda: ideas.read(data / "article-map.yml", root)) or {}
         self.help_lines = self._try(
-            lambda: help_lines.read(root / "data/help-lines.yml", root, self.docs)
+            lambda: help_lines.read(data / "help-lines.yml", root, self.docs)
         )
         self.validation = self._try(
-            lambda: validation.read(root / "data/validation.yml", root, self.docs, self.works)
+            lambda: validation.read(data / "validation.yml", root, self.docs, self.works)
         )
         self.diagrams, faults = self._try(lambda: diagrams.read(root)) or ({}, [])
         self._problems += faults
         self.quizzes: dict[str, QuizFile] = {}
         self.broken: dict[str, tuple[Problem, ...]] = {}
         self._read_quizzes()
-        self.pages = tuple(self._pages())
+        self.examples, faults = reference.read(root / "quizzes/examples", root)
+        self._problems += faults
+        self.known = self._known()
+        self.pages = tuple(
+            pages.read(path, root, self.known) for path in tree.files(root / "docs", "**/*.md")
+        )
         self.renderer = self.languages.renderer()
         self.drawn = self._draw()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong with any file, in the order of the files."""
-        return tuple(sorted({*self._problems, *(p for page in self.pages for p in page.problems)}))
+        of_pages = (problem for page in self.pages for problem in page.problems)
+        return tuple(sorted({*self._problems, *of_pages, *self.languages.unsaid()}))
 
     @property
     def cited(self) -> set[str]:
@@ -103,18 +109,21 @@ class Book:
             "technical-note": self._technical_note,
             "validation": lambda: self.validation.markdown if self.validation else "",
             "house-rules": rules,
-            "page-keys": page_keys,
-            "quiz-reference": lambda kind: reference(kind, self.root / "quizzes/examples"),
-            "example-form": lambda: standalone.example_form(
-                self.renderer, self.docs, self.repository
-            ),
+            "page-keys": reference.page_keys,
+            "quiz-reference": lambda kind: reference.reference(kind, self.examples.get(kind, "")),
+            "example-form": self._example_form,
             "quiz-card": self._quiz_card,
             "my-results": lambda: standalone.my_results(self.renderer, self.pages),
             "offline": lambda: standalone.plain("offline", self.renderer),
             "download": lambda: standalone.plain("download", self.renderer),
-            whole_book.NAME: self._page_text,
+            whole_book.NAME: whole_book.reader(self.root / "docs", self.docs.pages),
         }
-        return GuidebookExtension(self.works, self._phrases, self.docs.hosts, **collaborators)
+        return GuidebookExtension(
+            self.works, self._phrases, self.docs.hosts, self.languages.unsaid, **collaborators
+        )
+
+    def _example_form(self) -> Drawn:
+        return standalone.example_form(self.renderer, self.docs, self.repository)
 
     def _quiz_card(self, name: str) -> Drawn:
         if name not in self._scored:
@@ -122,12 +131,6 @@ class Book:
         written, quiz = self._scored[name]
         renderer = self.languages.renderer(written.language)
         return standalone.quiz_card(name, quiz, renderer, self.pages)
-
-    def _page_text(self, page: str) -> str | None:
-        """The text of one of the book's own pages, by its path from docs/; None for any other name."""
-        if page not in self.docs.pages:
-            return None
-        return (self.root / "docs" / page).read_text(encoding="utf-8", errors="replace")
 
     def _read_quizzes(self) -> None:
         gc.disable()  # all that reading makes is kept; to look for garbage in it took half the time
@@ -156,7 +159,7 @@ class Book:
             and isinstance(quiz.compiled, compiled.ScalesQuiz)
         }
 
-    def _pages(self) -> Iterator[pages.Page]:
+    def _known(self) -> pages.Known:
         names = {
             "quiz": {*self.quizzes, *self.broken},
             "quiz-card": {*self._scored, *self.broken},
@@ -166,9 +169,7 @@ class Book:
             whole_book.NAME: set(self.docs.pages),
         }
         blocks = {block.NAME: names.get(block.NAME) for block in BLOCKS}
-        known = pages.Known(blocks, self.ideas, self.works, self.docs, self.languages.fault)
-        for path in tree.files(self.root / "docs", "**/*.md"):
-            yield pages.read(path, self.root, known)
+        return pages.Known(blocks, self.ideas, self.works, self.docs, self.languages.fault)
 
     def _phrases(self, path: str) -> Mapping[str, str]:
         """What is said in the language of a page."""

@@ -1,7 +1,7 @@
 """The blocks and marks of the book as one extension of Python-Markdown."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from markdown import Markdown
@@ -33,9 +33,12 @@ class GuidebookExtension(Extension):
         works: Bibliography,
         phrases: Callable[[str], Mapping[str, str]],
         hosts: Hosts = None,
+        unsaid: Callable[[], Iterable[Problem]] = tuple,
         **config: Any,
     ) -> None:
+        """`unsaid` tells what widgets had no words for."""
         super().__init__()
+        self.unsaid = unsaid
         self.works = works
         self.hosts = hosts
         self.reported: dict[str, list[tuple[str, str]]] = {}
@@ -47,7 +50,7 @@ class GuidebookExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         self.blocks.extendMarkdown(md)
         if read := self.collaborators.get(whole_book.NAME):
-            pages = WholeBookPreprocessor(md, read)
+            pages = WholeBookPreprocessor(md, read, self._report)
             md.preprocessors.register(pages, "guidebook-whole-book", 28)  # before code fences
         marks = MarksPreprocessor(md, self.works, lambda: self.phrases(self.page))
         md.preprocessors.register(marks, "guidebook-marks", 24)  # after code fences are put aside
@@ -71,7 +74,7 @@ class GuidebookExtension(Extension):
             for fault, words in faults
         ]
         self.reported.clear()
-        return sorted(set(found))
+        return sorted({*found, *self.unsaid()})
 
     def _report(self, fault: str, words: str) -> None:
         self.reported.setdefault(self.page, []).append((fault, words))

@@ -18,6 +18,8 @@ from guidebook.source import Source, read_text
 BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 """From the first line of a page to the end of the closing ---."""
 
+_PAGE = re.compile(r"/[\w ,()+/-]+\.md")
+
 
 class _Written(FrontMatter):
     """The same for any site: a key that is there has its shape."""
@@ -111,8 +113,11 @@ def split(name: str, text: str) -> tuple[dict[str, Any], str]:
     data, problems = _validated(source) if source else ({}, [])
     if problems or not data:
         return {}, body
-    for key in {"title", "description"} & data.keys():
+    for key in {"title", "description", "lang"} & data.keys():
         data[key] = escape(str(data[key]))
+    if "translations" in data:
+        pages = {escape(code): link for code, link in data["translations"].items()}
+        data["translations"] = {c: link for c, link in pages.items() if _PAGE.fullmatch(link)}
     return data, body
 
 

@@ -1,10 +1,11 @@
 """The languages of a book: those that have a file of words, and who draws and writes in each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from guidebook import text, words
 from guidebook.links import Docs
+from guidebook.problem import Place, Problem, shown_path
 from guidebook.render import Renderer
 
 
@@ -13,6 +14,7 @@ class Languages:
 
     def __init__(self, templates: Path, own: str, docs: Docs, root: Path) -> None:
         folder = templates / "locales"
+        self._fallback = shown_path(folder / f"{words.FALLBACK}.yml", root)
         self.known = tuple(sorted(path.stem for path in folder.glob("*.yml")))
         self.words, self.problems = words.read(folder, root, docs.fault)
         self.own = own if own in self.words else words.FALLBACK
@@ -35,6 +37,12 @@ class Languages:
         """What is said in a language, or in the site's own, by key; empty if the words have faults."""
         renderer = self.renderer(language)
         return renderer.words.phrases if renderer else {}
+
+    def unsaid(self) -> Iterator[Problem]:
+        """What something drawn so far had to say, and no language has words for."""
+        for key in sorted({key for said in self.words.values() for key in said.unsaid}):
+            message = f'the key "{key}" is missing; add a line for it'
+            yield Problem(self._fallback, Place(), message)
 
     @property
     def html(self) -> dict[str, dict[str, str]]:

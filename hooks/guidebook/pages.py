@@ -172,15 +172,14 @@ class _Body:
             yield self._problem(match.start(), message)
 
     def _repeated(self) -> Iterator[Problem]:
-        seen = set[str]()
+        """Twice the same block would be twice the same anchors, and a thousand times a build without end."""
+        seen = set[tuple[str, str]]()
         for line in self._block_lines():
-            name = _argument(line)
-            if line["name"] != "quiz" or not name:
-                continue
-            if name in seen:
-                message = f'the quiz "{name}" stands on this page already; keep one'
+            if (block := (line["name"], _argument(line))) in seen and block[0] in self.known.blocks:
+                shown = f'{block[0]} "{block[1]}"' if block[1] else f"{block[0]} block"
+                message = f"the {shown} stands on this page already; keep one"
                 yield self._problem(line.start("slashes"), message)
-            seen.add(name)
+            seen.add(block)
 
     def _unclosed(self, opened: re.Match[str]) -> Problem:
         at = opened.start("slashes")

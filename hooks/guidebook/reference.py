@@ -10,13 +10,29 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from guidebook.front_matter_keys import FrontMatter
+from guidebook.problem import Problem, ProblemsFound
 from guidebook.quiz.model import Written
 from guidebook.quiz.read import KINDS
+from guidebook.source import read as read_yaml
 
 
-def reference(kind: str, examples: Path) -> str:
+def read(folder: Path, root: Path) -> tuple[dict[str, str], list[Problem]]:
+    """Kind → its worked example as it stands in a folder, for each that is sound, and the faults of others."""
+    examples: dict[str, str] = {}
+    problems: list[Problem] = []
+    for kind in KINDS:
+        path = folder / f"{kind}.yml"
+        if path.is_file():
+            try:
+                examples[kind] = read_yaml(path, root).text
+            except ProblemsFound as found:
+                problems += found.problems
+    return examples, problems
+
+
+def reference(kind: str, example: str) -> str:
     """Markdown: a worked example of the kind, then every group of keys and what each key means."""
-    example = (examples / f"{kind}.yml").read_text(encoding="utf-8").rstrip()
+    example = example.rstrip()
     groups = "\n\n".join(_group(model) for model in _models(KINDS[kind].model))
     return f"{indent(example, '    ')}\n\n{groups}"
 

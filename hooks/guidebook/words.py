@@ -1,7 +1,7 @@
 """The words that widgets and pages say by themselves, in the reader's language."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
 
@@ -20,9 +20,14 @@ class Words:
 
     language: str
     phrases: Mapping[str, str]
+    unsaid: set[str] = field(default_factory=set, compare=False)
+    """Keys that were asked for, and that no language has."""
 
     def __getitem__(self, key: str) -> str:
-        return self.phrases[key]
+        """The phrase. One that no language has is noted, and its key stands for it."""
+        if key not in self.phrases:
+            self.unsaid.add(key)
+        return self.phrases.get(key, key)
 
 
 Fault = Callable[[str], str | None]
