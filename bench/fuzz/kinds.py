@@ -1,0 +1,140 @@
+"""Each kind of file: what is spoilt of it, and what the build makes of one."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bench.fuzz import sound
+from bench.fuzz.book import PAGE, SmallBook
+from guidebook import bibliography, help_lines, page_text, pages, standalone
+from guidebook.languages import Languages
+from guidebook.problem import ProblemsFound
+from guidebook.quiz.read import read_quiz
+from guidebook.render import Drawn, SiteLink
+from guidebook.site.sealed import Page as Sealed
+from guidebook.site.small import small_page
+
+
+@dataclass(frozen=True)
+class Made:
+    """What became of an input: HTML, and whatever else a reader or an author is shown."""
+
+    html: tuple[str, ...]
+    """Whole, or in parts."""
+    said: tuple[str, ...] = ()
+    """What is wrong with it; a build stops at the first."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of file."""
+
+    make: sound.Maker
+    """An input, given the pieces that may come to stand in it."""
+    give: Callable[[SmallBook, bytes], Made]
+    """Raises ProblemsFound."""
+
+
+def page(book: SmallBook, content: bytes) -> Made:
+    """A page, checked, and drawn whatever the check has said: a preview does so."""
+    path = book.root / "docs" / PAGE
+    path.write_bytes(content)
+    try:
+        said = [*map(str, pages.read(path, book.root, book.book.known).problems)]
+    finally:
+        path.unlink()
+    if not page_text.is_readable(content):
+        return Made((), tuple(said))
+    article, whole, left_out = book.draw(content.decode("utf-8-sig"))
+    said += left_out
+    sealed = Sealed(whole).problems(PAGE, book.scripts, book.book.docs.hosts)
+    said += map(str, sealed)
+    return Made((article, whole) if said else (article, whole, small_page(whole)), tuple(said))
+
+
+def head(book: SmallBook, content: bytes) -> Made:
+    """Front matter above a page of a few words."""
+    return page(book, b"---\n" + content + b"\n---\n# A page\n\nWords.\n")
+
+
+def help_file(book: SmallBook, content: bytes) -> Made:
+    """The help lines, on a page and in the outline for programs."""
+    path = book.root / "data/fuzz.yml"
+    path.write_bytes(content)
+    try:
+        found = help_lines.read(path, book.root, book.book.docs)
+    finally:
+        path.unlink()
+    assert found
+    book.extension.collaborators["help-lines"] = lambda: found.markdown
+    return page(book, sound.HEAD + b"# Help\n\n/// help-lines\n///\n")
+
+
+def sources(book: SmallBook, content: bytes) -> Made:
+    """The bibliography, as the list of all works."""
+    path = book.root / "data/fuzz.bib"
+    path.write_bytes(content)
+    try:
+        works = bibliography.read(path, book.root, book.book.docs.hosts)
+    finally:
+        path.unlink()
+    book.extension.collaborators["sources"] = lambda: works.listed(works.works)
+    return page(book, sound.HEAD + b"# Sources\n\n/// sources\n///\n")
+
+
+def words(book: SmallBook, content: bytes) -> Made:
+    """The words of a language, on a page and in every widget."""
+    own, _, phrases = content.partition(b"\n")
+    path = book.root / f"overrides/widgets/locales/{own.decode()}.yml"
+    before = path.read_bytes()
+    path.write_bytes(phrases)
+    try:
+        spoken = Languages(book.root / "overrides/widgets", own.decode(), book.book.docs, book.root)
+    finally:
+        path.write_bytes(before)
+    if spoken.problems:
+        raise ProblemsFound(spoken.problems)
+    book.config.extra["words"] = spoken.html
+    book.extension.phrases = lambda _: spoken.phrases(own.decode())
+    head = sound.HEAD.decode().removesuffix("---\n") + f"lang: {own.decode()}\nexit: true\n---\n"
+    article, whole, _ = book.draw(head + _SAYS)
+    return Made((article, whole, *_widgets(book, spoken)))
+
+
+def quiz(book: SmallBook, content: bytes) -> Made:
+    """A quiz, as its widget."""
+    path = book.root / "quizzes/fuzz.yml"
+    path.write_bytes(content)
+    try:
+        found = read_quiz(path, book.root, book.book.docs)
+    finally:
+        path.unlink()
+    assert book.book.renderer
+    return Made((_html(book.book.renderer.draw(found.compiled)),))
+
+
+_SAYS = "# A page\n\nOften. [mixed @lark2019]\n\n## Examples\n\n- *A.* B\n"
+
+
+def _widgets(book: SmallBook, spoken: Languages) -> Iterator[str]:
+    renderer = spoken.renderer()
+    assert renderer
+    for each in book.book.quizzes.values():
+        yield _html(renderer.draw(each.compiled))
+    yield _html(standalone.my_results(renderer, book.book.pages))
+    yield _html(standalone.example_form(renderer, book.book.docs, ""))
+    for name in ("offline", "download"):
+        yield _html(standalone.plain(name, renderer))
+
+
+def _html(drawn: Drawn) -> str:
+    return "".join(part.html if isinstance(part, SiteLink) else part for part in drawn)
+
+
+KINDS: Mapping[str, Kind] = {
+    "quizzes": Kind(sound.of(sound.QUIZZES), quiz),
+    "heads": Kind(sound.of(sound.HEADS), head),
+    "pages": Kind(sound.page, page),
+    "help-lines": Kind(sound.of(sound.HELP), help_file),
+    "sources": Kind(sound.bibtex, sources),
+    "words": Kind(sound.language, words),
+}
