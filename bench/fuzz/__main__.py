@@ -14,6 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 from bench.fuzz.kinds import KINDS
 from bench.fuzz.run import run
@@ -35,7 +36,8 @@ def main() -> int:
     ends: dict[str, Counter[str]] = {}
     slowest: dict[str, float] = {}
     bad = 0
-    with ProcessPoolExecutor(initializer=logging.disable) as pool:
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=logging.disable) as pool:
+        # Not forked: the minifier is written in Go, and its threads would stay behind.
         results = pool.map(run, *zip(*work, strict=True))
         for (kind, _), (more, took, wrong) in zip(work, results, strict=True):
             ends.setdefault(kind, Counter()).update(more)

@@ -42,7 +42,13 @@ _ATTRIBUTES = {
 _ADDRESS = re.compile(r"\b(?:https?://|mailto:)[^\s<>()\[\]\"'”’`|]+", re.IGNORECASE)
 _NAME = re.compile(r"(?!__)\w[\w:.-]*")
 """Of an anchor. Those with two lines in front are the theme's."""
-_CLASSES = re.compile(r"(?:(?!md-|__)[\w-]+(?: +|$))*")
+_CLASSES = re.compile(
+    r"(?:(?:evidence|evidence--[a-z-]+|footnote|footnote-ref|footnote-backref|headerlink|more-examples|toc)(?: +|$))*"
+)
+"""What marks and extensions write. With any other, words could look like our own buttons."""
+_BORROWED = re.compile(r"\{[^{}\n]*\bevidence\b[^{}\n]*\}")
+_LESS = "\x1e"
+"""Stands for < where that must not be read; no page has this character."""
 _ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
 _DIALS = re.compile(r"(?:tel|sms):(\+?[0-9]{2,15})")
 
@@ -50,6 +56,9 @@ _DIALS = re.compile(r"(?:tel|sms):(\+?[0-9]{2,15})")
 def register(md: Markdown, hosts: Hosts, report: Report) -> None:
     """Put the lists in place of what Python-Markdown does with HTML."""
     md.preprocessors.deregister("html_block")
+    # At 21 MkDocs looks for HTML that no page has, with a parser that ends at <![ in a traceback.
+    md.preprocessors.register(_Hidden(md, "<", _LESS), "guidebook-hide", 21.5)
+    md.preprocessors.register(_Hidden(md, _LESS, "<"), "guidebook-show", 20.5)
     md.preprocessors.register(_Comments(md), "guidebook-comments", 20)
     md.inlinePatterns.register(_Html(_ANY_TAG, md, report), "html", 90)
     md.inlinePatterns.register(_Entity(md.inlinePatterns["entity"].pattern, md), "entity", 80)
@@ -67,6 +76,8 @@ def refused(text: str, hosts: Hosts) -> Iterator[tuple[int, str]]:
     for found in _ADDRESS.finditer(text):
         if fault := addresses.fault(found[0].rstrip(".,:;!?*_"), hosts):
             yield found.start(), fault
+    for found in _BORROWED.finditer(text):
+        yield found.start(), "how sure we are is said by a mark, as in [some support @key]"
     if entity := characters.unseen_entity(text):
         yield entity
 
@@ -79,6 +90,17 @@ def _tag_fault(tag: str) -> str | None:
     return (
         f"{shown} is no HTML that a page may have ({known}); write Markdown, or put it into `code`"
     )
+
+
+class _Hidden(Preprocessor):
+    """Puts one sign in the place of another."""
+
+    def __init__(self, md: Markdown, sign: str, other: str) -> None:
+        super().__init__(md)
+        self.sign, self.other = sign, other
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [line.replace(self.sign, self.other) for line in lines]
 
 
 class _Comments(Preprocessor):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from guidebook import characters, guards
+from guidebook import characters, fences, guards
 from guidebook.problem import Place, Problem, ProblemsFound, shown_path
 
 LARGEST = 150_000
@@ -23,7 +23,9 @@ DEEPEST = 12
 _HEADING = re.compile(rf"^ {{0,3}}#.{{{LONGEST_HEADING},}}", re.MULTILINE)
 _LONG = re.compile(rf"^.{{{LONGEST_LINE + 1},}}", re.MULTILINE)
 _DEEP = re.compile(
-    rf"^(?:[ \t]*>){{{DEEPEST + 1}}}|^(?:    |\t){{{DEEPEST + 1}}}[ \t]*[^ \t\n]", re.MULTILINE
+    rf"^(?:[ \t]*>){{{DEEPEST + 1}}}|^(?:    |\t){{{DEEPEST + 1}}}[ \t]*[^ \t\n]"
+    rf"|^(?![-* \t]*$)(?:[ \t]*(?:>|(?:[-+*]|\d{{1,9}}[.)])[ \t])){{{DEEPEST + 1}}}",
+    re.MULTILINE,
 )
 _COMMENT = re.compile(r"<!--(?:.*?(-->)|)", re.DOTALL)
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -41,9 +43,22 @@ _MOST = {
     "!": 600,
 }
 """Character → how many of it may stand in one paragraph, list or table."""
-_MOST_IN_A_PAGE = {"[": 3_000, "|": 9_000, "*": 9_000, "_": 9_000, "///": 300, "<!--": 300}
-_MOST_FENCES = 400
-_FENCE = re.compile(r"^[ >\t]*(?:```|~~~)", re.MULTILINE)
+_MOST_IN_A_PAGE = {
+    "[": 3_000,
+    "|": 9_000,
+    "*": 9_000,
+    "_": 9_000,
+    '"': 9_000,
+    "'": 9_000,
+    "@": 600,
+    "[^": 600,
+    "///": 300,
+    "<!--": 300,
+}
+_MOST_LINES = (
+    (re.compile(r"^[ >\t]*(?:```|~~~)", re.MULTILINE), 400, "lines of ``` or ~~~"),
+    (re.compile(r"^ {0,3}(?:#|(?:=+|-+) *$)", re.MULTILINE), 500, "headings"),
+)
 
 
 def read(path: Path, root: Path) -> str:
@@ -88,24 +103,29 @@ def faults(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), f"a heading of more than {LONGEST_HEADING} characters; shorten it"
     if found := _DEEP.search(text):
         yield found.start(), f"a quotation or list more than {DEEPEST} levels deep; make it flatter"
+    yield from fences.faults(text)
     for found in _COMMENT.finditer(text):
         if not found[1]:
             yield found.start(), "the comment that begins here never ends; close it with -->"
             break
-    fences = [*_FENCE.finditer(text)]
-    if len(fences) > _MOST_FENCES:
-        yield (
-            fences[_MOST_FENCES].start(),
-            f"more than {_MOST_FENCES} lines of ``` or ~~~; make two pages",
-        )
+    yield from overfull(text)
     yield from _crowded(text)
 
 
-def _crowded(text: str) -> Iterator[tuple[int, str]]:
+def overfull(text: str, pages: int = 1) -> Iterator[tuple[int, str]]:
+    """Where the first thing stands of which there is too much, for a page that holds some `pages` of usual size."""
+    for lines, most, what in _MOST_LINES:
+        found = [line.start() for line in lines.finditer(text)]
+        if len(found) > (most := most * pages):
+            yield found[most], f"more than {most:,} {what} in one page; make two of it"
+            return
     for mark, most in _MOST_IN_A_PAGE.items():
-        if text.count(mark) > most:
+        if text.count(mark) > (most := most * pages):
             yield text.find(mark), f"more than {most:,} times {mark} in one page; make two of it"
             return
+
+
+def _crowded(text: str) -> Iterator[tuple[int, str]]:
     at = 0
     for block in _BLANK.split(text):
         for mark, most in _MOST.items():

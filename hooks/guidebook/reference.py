@@ -31,7 +31,12 @@ def read(folder: Path, root: Path) -> tuple[dict[str, str], list[Problem]]:
 
 
 def reference(kind: str, example: str) -> str:
-    """Markdown: a worked example of the kind, then every group of keys and what each key means."""
+    """Markdown: a worked example of the kind, then every group of keys and what each key means.
+
+    Nothing for a kind that is none.
+    """
+    if kind not in KINDS:
+        return ""  # a build has refused it; a preview goes on
     example = example.rstrip()
     groups = "\n\n".join(_group(model) for model in _models(KINDS[kind].model))
     return f"{indent(example, '    ')}\n\n{groups}"

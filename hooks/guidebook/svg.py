@@ -9,6 +9,7 @@ LARGEST = 200_000
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
+_NAMED = tuple(f"{{http://www.w3.org/XML/1998/namespace}}{name}" for name in ("lang", "space"))
 _ELEMENTS = frozenset(
     (
         *("circle", "clipPath", "defs", "desc", "ellipse", "g", "line", "linearGradient", "marker"),
@@ -18,7 +19,10 @@ _ELEMENTS = frozenset(
 )
 """Shapes and colours: no script, no page within, no link, nothing that moves."""
 _DECLARED = re.compile(r"<!(?!--)|<\?(?!xml[ \t\n])")
-_LEADS_AWAY = re.compile(r"url\((?!\s*[\"']?#)|@import|expression\(|javascript:|\\", re.IGNORECASE)
+_LEADS_AWAY = re.compile(
+    r"url\((?!\s*[\"']?#)|@import|image-set\(|\bsrc\(|expression\(|javascript:|://|\\",
+    re.IGNORECASE,
+)
 
 
 def faults(text: str) -> Iterator[str]:
@@ -48,5 +52,7 @@ def _of_element(part: Element) -> Iterator[str]:
         elif name in ("href", _XLINK):
             if not value.startswith("#"):
                 yield f'names "{value[:60]}"; a picture takes only parts of itself, as in #moon'
+        elif name.startswith("{") and name not in _NAMED:
+            yield f"has the attribute {name.rpartition('}')[2]} of another language; leave it out"
         elif _LEADS_AWAY.search(value):
             yield f'says "{value[:60]}"; a picture takes only parts of itself, as in url(#moon)'

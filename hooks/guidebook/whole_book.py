@@ -13,6 +13,8 @@ from guidebook.marks import masked
 NAME = "page"
 LARGEST = 600_000
 """Characters of all pages in one. This book has 53,000."""
+PAGES = 3
+"""How much more of everything they may have than one page."""
 
 _BLOCK = re.compile(rf"/// *{NAME} *\|(?P<page>.*)")
 _HEADING = re.compile(r"^(#{1,5}) ", re.MULTILINE)
@@ -41,18 +43,11 @@ class WholeBookPreprocessor(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Only what stands outside of code and comments is a block, here as for the check (`pages`)."""
         written: list[str] = []
-        inside, size = False, 0
+        inside = False
         for line, plain in zip(lines, masked("\n".join(lines)).split("\n"), strict=True):
             match = _BLOCK.fullmatch(plain.strip())
             page = match["page"].strip() if match else ""
             text = self.read(page) if match else None
-            size += len(text or "")
-            if size > LARGEST:
-                message = (
-                    f"more than {LARGEST:,} characters in the pages of one page; make two of it"
-                )
-                self.report(message, line)
-                break
             if text is not None:
                 inside = True
                 written += ["", *chapter(page, text).split("\n"), ""]
@@ -60,6 +55,13 @@ class WholeBookPreprocessor(Preprocessor):
                 inside = False
             else:
                 written.append(line)
+        whole = "\n".join(written)
+        fault = next((said for _, said in page_text.overfull(whole, PAGES)), None)
+        if len(whole) > LARGEST:
+            fault = f"more than {LARGEST:,} characters in one page; make two of it"
+        if fault:
+            self.report(fault, "")
+            return []
         return written
 
 

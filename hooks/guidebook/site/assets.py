@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from guidebook.site import widgets
 from guidebook.site.built import Built, within
+from guidebook.site.bundle import BundleError
 from guidebook.site.small import KINDS, served, small, version
 
 _NAMED = re.compile(r"\.[0-9a-f]{8}\.")
@@ -35,6 +36,8 @@ class _Files:
 
     def __init__(self, site: Path, bundles: dict[str, str]) -> None:
         self.site = site
+        self.open: set[str] = set()
+        """Those whose own names wait for those of files that they load."""
         self.names = {
             f"{widgets.FOLDER}/{old}": f"{widgets.FOLDER}/{new}" for old, new in bundles.items()
         }
@@ -42,10 +45,14 @@ class _Files:
     def renamed(self, at: str) -> str:
         """The path of a file from now on."""
         path = within(self.site, at)
+        if at in self.open:
+            raise BundleError(f"{at}: loads itself by way of others")
         if path is None or at in self.names or path.suffix not in KINDS or _NAMED.search(at):
             return self.names.get(at, at)
         text = small(path.read_text(encoding="utf-8"), path.suffix)
+        self.open.add(at)
         text = _told(text, _FILE_LOADS, self.renamed, posixpath.dirname(at))
+        self.open.remove(at)
         name = f"{path.stem}.{version(text)}{served(path.suffix)}"
         path.unlink()
         path.with_name(name).write_text(text, encoding="utf-8")
