@@ -24,12 +24,9 @@ _FETCHED = ("action", "background", "data", "formaction", "poster", "src", "srcs
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//|\\", re.IGNORECASE)
 _SAFE = frozenset({"http", "https", "mailto", "tel", "sms"})
 _ODD = re.compile(r"[\x00-\x20]")
-_LINKS = frozenset(
-    (
-        *("alternate", "canonical", "edit", "feed", "icon", "license", "modulepreload", "next"),
-        *("prev", "stylesheet"),
-    )
-)
+_NAMED = frozenset(("alternate", "canonical", "edit", "feed", "license", "next", "prev"))
+_LOADED = frozenset(("icon", "modulepreload", "prefetch", "stylesheet"))
+"""What a <link> may be: one that names a place, or one that fetches it."""
 
 
 class Harm(HTMLParser):
@@ -71,14 +68,16 @@ def _of_element(tag: str, given: dict[str, str]) -> Iterator[str]:
         yield f"<{tag}>"
     if tag == "meta" and "http-equiv" in given:
         yield f"<meta http-equiv={given['http-equiv']}>"
-    if tag == "link" and not _LINKS.issuperset(given.get("rel", "").split()):
+    if tag == "link" and not (_NAMED | _LOADED).issuperset(given.get("rel", "").split()):
         yield f"<link rel={given.get('rel')}>"
     for name, value in given.items():
         if name.startswith("on") or name in ("style", "srcdoc", "ping", "is"):
             yield f"<{tag} {name}={value[:60]}>"
         elif name in (*_FETCHED, "href"):
             scheme = _SCHEME.match(_ODD.sub("", value))
-            leads = tag == "a" or (tag == "link" and "stylesheet" not in given.get("rel", ""))
+            leads = tag == "a" or (
+                tag == "link" and _LOADED.isdisjoint(given.get("rel", "").split())
+            )
             if scheme and not (leads and (scheme[1] or "").lower() in _SAFE):
                 yield f"<{tag} {name}={value[:60]}>"
         elif name == "data-widget" and not re.fullmatch(r"(?:[a-z]+/)?[a-z-]+\.mjs", value):

@@ -1,7 +1,7 @@
 """The works that pages may cite, from `data/references.bib`."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -82,12 +82,6 @@ class Bibliography:
         work = self.works[key]
         name = f"{work.authors} {work.year}"
         return f"[{name}]({work.address})" if work.address else name
-
-    def listed(self, keys: Collection[str]) -> str:
-        """These works as a Markdown list, by their authors; unknown keys are left out."""
-        works = [self.works[key] for key in keys if key in self.works]
-        works.sort(key=lambda work: (work.authors.casefold(), work.year, work.key))
-        return "\n".join(f"- {work.markdown}" for work in works)
 
 
 def read(path: Path, root: Path, hosts: Hosts = None) -> Bibliography:

@@ -52,15 +52,14 @@ class Book:
         self.docs = replace(links.scan(root / "docs"), hosts=hosts)
         self.languages = Languages(root / "overrides/widgets", language, self.docs, root)
         self._problems += self.languages.problems
-        data = root / "data"
-        works = self._try(lambda: bibliography.read(data / "references.bib", root, hosts))
+        works = self._try(lambda: bibliography.read(root / "data/references.bib", root, hosts))
         self.works = works or Bibliography({}, unread=True)
-        self.ideas = self._try(lambda: ideas.read(data / "article-map.yml", root)) or {}
+        self.ideas = self._try(lambda: ideas.read(root / "data/article-map.yml", root)) or {}
         self.help_lines = self._try(
-            lambda: help_lines.read(data / "help-lines.yml", root, self.docs)
+            lambda: help_lines.read(root / "data/help-lines.yml", root, self.docs)
         )
         self.validation = self._try(
-            lambda: validation.read(data / "validation.yml", root, self.docs, self.works)
+            lambda: validation.read(root / "data/validation.yml", root, self.docs, self.works)
         )
         self.diagrams, faults = self._try(lambda: diagrams.read(root)) or ({}, [])
         self._problems += faults
