@@ -42,11 +42,9 @@ _ATTRIBUTES = {
 _ADDRESS = re.compile(r"\b(?:https?://|mailto:)[^\s<>()\[\]\"'”’`|]+", re.IGNORECASE)
 _NAME = re.compile(r"(?!__)\w[\w:.-]*")
 """Of an anchor. Those with two lines in front are the theme's."""
-_CLASSES = re.compile(
-    r"(?:(?:evidence|evidence--[a-z-]+|footnote|footnote-ref|footnote-backref|headerlink|more-examples|toc)(?: +|$))*"
-)
-"""What marks and extensions write. With any other, words could look like our own buttons."""
-_BORROWED = re.compile(r"\{[^{}\n]*\bevidence\b[^{}\n]*\}")
+_CLASSES = re.compile(r"(?:(?!md-|__)[\w-]+(?: +|$))*")
+_BORROWED = re.compile(r"\{(?:[^{}\n]*[: ])?(?:\.[\w-]|class *=)[^{}\n]*\}")
+"""A class in braces: with one, words of an author's could look like our own buttons and labels."""
 _LESS = "\x1e"
 """Stands for < where that must not be read; no page has this character."""
 _ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
@@ -77,7 +75,7 @@ def refused(text: str, hosts: Hosts) -> Iterator[tuple[int, str]]:
         if fault := addresses.fault(found[0].rstrip(".,:;!?*_"), hosts):
             yield found.start(), fault
     for found in _BORROWED.finditer(text):
-        yield found.start(), "how sure we are is said by a mark, as in [some support @key]"
+        yield found.start(), f"{found[0][:40]} names a class, which a page cannot do; leave it out"
     if entity := characters.unseen_entity(text):
         yield entity
 
