@@ -76,7 +76,9 @@ def test_a_page_is_printed_whole_and_without_menus(page: Page, site: Site, kind:
 
 
 @pytest.mark.parametrize("kind", ["chapter", "whole book"])
-def test_the_address_of_a_source_can_be_read_on_paper(page: Page, site: Site, kind: str) -> None:
+def test_what_folds_is_open_on_paper_and_its_addresses_can_be_read(
+    page: Page, site: Site, kind: str
+) -> None:
     page.goto(site.address + KINDS[kind])
 
     page.emulate_media(media="print")
@@ -84,6 +86,7 @@ def test_the_address_of_a_source_can_be_read_on_paper(page: Page, site: Site, ki
     written = "it => [getComputedStyle(it, '::after').content, `\" (${it.href})\"`]"
     links = page.locator(".research__sources a[href^=http]").all()
     assert links
+    assert [link.text_content() for link in links if not link.is_visible()] == []
     for content, address in (link.evaluate(written) for link in links):
         assert content == address
 
