@@ -77,6 +77,31 @@ def test_a_page_that_no_menu_names_and_a_menu_that_names_no_page_are_told_of(
     assert any(line.startswith(f"{CHAPTER}:1:1: no line under") for line in said)
 
 
+@pytest.mark.parametrize(
+    ("last", "says"),
+    [
+        ("[Help](/help.md)", []),
+        ("[home](/index.md)", ["the foot of this page leads to /help.md"]),
+        ("Breathe.", ["the foot of this page leads to /help.md"]),
+    ],
+)
+def test_the_last_line_of_a_chapter_leads_where_its_foot_does(
+    last: str, says: list[str], tmp_path: Path
+) -> None:
+    listed = "chapters: [{page: /chapters/birds.md, quiz: do-birds-wake-me}]\n"
+    project = Project(tmp_path, {"data/house-rules.yml": listed})
+    settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["nav"] = [{"Home": "index.md"}, {"Birds": "chapters/birds.md"}, {"Help": "help.md"}]
+    project.write({"mkdocs.yml": yaml.safe_dump(settings)})
+    line = "Read on: [help](/help.md#when-you-are-in-danger)."
+    project.change(CHAPTER, line, f"## Next\n\nSee [home](/index.md). {last}")
+
+    found = check(project.root, build=False).refusals
+
+    said = [p for p in found if "(rule: next page)" in str(p)]
+    assert [p.message.partition(";")[0] for p in said] == says
+
+
 def test_what_only_the_site_generator_finds_is_told_too(tmp_path: Path) -> None:
     project = Project(tmp_path)
     project.change("docs/help.md", "# Help", "# Help\n\n[a heading](#of-no-such-name)")
