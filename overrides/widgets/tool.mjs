@@ -64,7 +64,9 @@ export class Tool extends Quiz {
     for (const field of this.fields) {
       const { name, value, type, dataset: { suggested } } = field;
       if (["checkbox", "radio"].includes(type)) {
-        field.checked = before ? !!before[name]?.includes(value) : field.checked || (!!suggested && holds(suggested, bands));
+        const suits = !!suggested && holds(suggested, bands);
+        field.checked = before ? !!before[name]?.includes(value) : field.checked || suits;
+        field.parentElement?.querySelector("[data-suggests]")?.toggleAttribute("hidden", !suits || !field.checked);
       } else if (before) {
         field.value = before[name]?.[0] ?? "";
       }

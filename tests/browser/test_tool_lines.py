@@ -61,7 +61,10 @@ class Lines:
         self.page.locator("quiz-lines:defined").first.wait_for(state="attached")
 
     def choose(self, name: str) -> Locator:
-        return self.root.get_by_label(name, exact=True)
+        choices = (
+            self.root.get_by_role(role, name=name, exact=True) for role in ("radio", "checkbox")
+        )
+        return next(choices).or_(next(choices))
 
     def fill(self, chosen: Mapping[str, list[str]], own: Mapping[str, str]) -> list[str]:
         """All at once; what it comes to."""
@@ -162,7 +165,7 @@ def test_nothing_for_now_and_something_rule_each_other_out(page: Page, site: Sit
 
 
 @of_each_tool
-def test_the_last_result_fills_in_what_may_help(
+def test_the_last_result_fills_in_what_may_help_and_the_page_says_so(
     page: Page, site: Site, quizzes: Mapping[str, ScalesQuiz], name: str
 ) -> None:
     widget = heavy(page, site, quizzes[SUGGESTS[name]])
@@ -173,6 +176,8 @@ def test_the_last_result_fills_in_what_may_help(
     ticked = lines.root.locator("input:checked")
     wanted = [o.id for part in tool(name).written.parts for o in part.options if o.suggested]
     assert ticked.evaluate_all("boxes => boxes.map((box) => box.value)") == wanted
+    told = lines.root.get_by_text("(ticked because of your last result)")
+    assert told.filter(visible=True).count() == len(wanted)
 
 
 def heavy(page: Page, site: Site, quiz: ScalesQuiz) -> Widget:

@@ -36,6 +36,9 @@ class Tick(Written):
 
     label: Text = Field(description="What the reader sees.")
     says: Text = Field(description="Its line of the plan.")
+    why: Text | None = Field(
+        None, description="Why it is ticked or filled in at first, in a line under it."
+    )
     ticked: bool = Field(False, description="Whether it is ticked at first.")
     suggested: Suggested = Field(
         {}, description="Ticked if the last result says so: quiz.scale → bands."

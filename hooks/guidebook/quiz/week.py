@@ -99,6 +99,7 @@ class Review(Written):
 
     label: Text = Field(description="The label of its field.")
     after: Annotated[int, Field(ge=1, le=366)] = Field(description="How many days from today.")
+    why: Text | None = Field(None, description="Why then, in a line under it.")
     says: Text = Field(description="Its line of the plan; filled in is {review}.")
     entry: Text = Field(description="What the calendar calls it; others may see it.")
 
