@@ -57,7 +57,7 @@ def bolder(file: QuizFile, quiz: CompiledRules, order: Order) -> Iterator[Proble
                 counts |= {item} if other != outcome else set()
                 if level[other] > level[outcome] and (item, outcome, other) not in said:
                     said.add((item, outcome, other))
-                    message = f'"{risky}" to "{item}" can lead here where "{safe}" leads to "{outcome}", which is less bold; move one of the two up or down, or change a "when"'
+                    message = f'"{risky}" to "{item}" can lead here where "{safe}" leads to "{outcome}", which is less bold; name "{risky}" under its "when" too, or move one of the two'
                     yield file.source.problem(_at(rows[other]), message)
         for n, limit in enumerate(order.at_most):
             fits = all(way.get(item) in wanted for item, wanted in limit.when.items())
