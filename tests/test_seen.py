@@ -21,12 +21,15 @@ CARDS = ["", "chapters/", "help/"]
 SITE = "A small book"
 
 
-def seen_at(address: str | None, folder: Path, files: Mapping[str, str] | None = None) -> Project:
-    """The sample, built as if it were published there."""
+def seen_at(
+    address: str | None, folder: Path, files: Mapping[str, str] | None = None, *, flat: bool = False
+) -> Project:
+    """The sample, built as if it were published there; flat, with an address like `help.html`."""
     project = Project(folder, files)
     settings = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
     extra = {"cards": CARDS, "license": "https://example.org/free", "based_on": "An article"}
-    project.write({"mkdocs.yml": yaml.safe_dump({**settings, "site_url": address, "extra": extra})})
+    own = {"site_url": address, "extra": extra, "use_directory_urls": not flat}
+    project.write({"mkdocs.yml": yaml.safe_dump({**settings, **own})})
     project.build()
     return project
 
@@ -128,6 +131,22 @@ def test_the_way_to_a_page_leads_through_the_page_of_its_part(tmp_path: Path) ->
 
     assert [step["name"] for step in steps] == [SITE, "All chapters", "Birds"]
     assert steps[1]["item"] == f"{ADDRESS}chapters/"
+
+
+def test_without_folders_in_addresses_the_same_is_told_of_each_page(tmp_path: Path) -> None:
+    page = f"{front_matter()}# All chapters"
+    project = seen_at(ADDRESS, tmp_path, {"docs/chapters/index.md": page}, flat=True)
+
+    def read(path: str) -> str:
+        return (project.site / path).read_text(encoding="utf-8")
+
+    assert described(read("index.html")).keys() == {"WebSite"}
+    assert tags(read("index.html"))["og:image"] == f"{ADDRESS}assets/cards/home.png"
+    assert tags(read("help.html"))["og:image:alt"] == f"Help – {SITE}"
+    assert tags(read("chapters/birds.html"))["og:image"] == f"{ADDRESS}assets/cards/chapters.png"
+    steps = described(read("chapters/birds.html"))["BreadcrumbList"]["itemListElement"]
+    assert [step["name"] for step in steps] == [SITE, "All chapters", "Birds"]
+    assert steps[1]["item"] == f"{ADDRESS}chapters/index.html"
 
 
 def test_the_cover_is_the_site(known: Project) -> None:
