@@ -7,7 +7,14 @@ from tests.browser.serve import Site
 from tests.browser.shape import sideways
 
 WORDS = ("Verantwortungsbewusstsein", "Donaudampfschifffahrtsgesellschaft", "Integrity", "Calm")
+PAGES = (
+    *("self-assessments/who-runs-my-day/", "self-assessments/how-heavy-are-the-nasty-comments/"),
+    *("tools/a-nasty-comment/", "tools/before-i-comment/", "tools/rules-of-engagement/"),
+)
 small = pytest.mark.browser_context_args(viewport={"width": 320, "height": 640})
+CRAMMED = """root => [...root.querySelectorAll("label")]
+  .filter((e) => e.checkVisibility() && e.textContent.includes("Donau") && e.clientWidth < 200)
+  .map((e) => e.textContent.trim())"""
 CUT = """root => [...root.querySelectorAll("button, label, legend, h4, p")]
   .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
   .map((e) => e.textContent.trim())"""
@@ -38,18 +45,19 @@ def test_long_values_of_ones_own_fit(page: Page, site: Site) -> None:
 
 
 @small
-@pytest.mark.parametrize("path", ["self-assessments/who-runs-my-day/", "tools/a-nasty-comment/"])
+@pytest.mark.parametrize("path", PAGES)
 def test_long_words_of_an_author_fit(page: Page, site: Site, path: str) -> None:
     page.goto(site.address + path)
     widget = page.locator("[data-quiz]").first
     page.locator("[data-quiz]:defined").first.wait_for(state="attached")
     widget.evaluate(
         """(root, word) => {
-          const parts = "legend, label:has([value=skip]), .quiz--path label, .quiz__button";
-          for (const part of root.parentElement.querySelectorAll(parts)) part.append(word);
+          const parts = "legend, label:has([value=skip]), .quiz--path label, .quiz__button, .quiz__item label:nth-of-type(-n + 2)";
+          for (const part of root.parentElement.querySelectorAll(parts)) part.append(` ${word}`);
         }""",
         WORDS[1],
     )
 
     assert sideways(page) == []
     assert widget.evaluate(CUT) == []
+    assert widget.evaluate(CRAMMED) == []
