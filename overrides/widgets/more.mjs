@@ -6,7 +6,6 @@ import { settle } from "./press.mjs";
 import { all, required, today } from "./quiz.mjs";
 import { record } from "./record.mjs";
 import { read } from "./storage.mjs";
-import { keepFromTheme } from "./stay.mjs";
 import { Steps } from "./steps.mjs";
 
 /** @typedef {import("./quiz.mjs").Quiz & { steps?: Steps }} Quiz */
@@ -109,9 +108,6 @@ export const followed = (quiz) => {
   quiz.emptied();
   quiz.update();
 };
-
-/** Once something was clicked. */
-export const clicked = keepFromTheme;
 
 /**
  * What is copied: the words of the result, or of a part of it, that can be read now; not the way back to the questions.

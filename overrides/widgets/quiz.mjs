@@ -168,7 +168,6 @@ export class Quiz extends HTMLElement {
       if (isSecond(this, event)) return event.preventDefault();
       if (/** @type {Element} */ (target).closest("button")) settle(this);
       this.press(/** @type {Element} */ (target));
-      this.later(({ clicked }) => clicked(event));
     } else if (type === "reset") {
       this.scored = false;
       this.clear();

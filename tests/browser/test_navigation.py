@@ -102,6 +102,20 @@ def test_a_link_within_the_page_keeps_the_answers(
     assert page.evaluate("window.stayed")
 
 
+def test_whoever_skips_to_the_content_keeps_the_page_and_the_place(page: Page, site: Site) -> None:
+    page.goto(site.address + assessment(NAME), wait_until="networkidle")
+    page.evaluate("document.querySelector('article').stayed = true")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#*")
+    page.keyboard.press("Tab")
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate("document.querySelector('article').stayed")
+    assert page.evaluate("document.querySelector('article').contains(document.activeElement)")
+
+
 def test_a_link_within_the_page_leads_to_its_place(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
 ) -> None:

@@ -161,6 +161,7 @@ def test_back_leads_through_a_tree_that_was_entered_in_its_middle(page: Page, si
     page.goto(f"{site.address}{KINDS['decision tree']}#{ids[-1]}")
     tree = page.locator("quiz-path[data-live]")
     back = tree.get_by_role("button", name="Back", exact=True)
+    expect(back).to_be_visible()
 
     while back.is_visible():
         until(page, SETTLED)

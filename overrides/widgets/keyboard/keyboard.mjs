@@ -4,6 +4,7 @@
 // page, and goes back when it closes. What is closed is out of reach by guidebook.css, once <html> says data-keyboard.
 import { focusHeading } from "./arrive.mjs";
 import { every, prepare } from "./buttons.mjs";
+import "./stay.mjs";
 
 const STOPS = "a[href], button, input:not([type=checkbox]), summary, [role=button]";
 /** Keys with which the theme leaves the page or opens the search: a slip, or a word said to a machine that types. */

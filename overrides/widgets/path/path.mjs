@@ -1,8 +1,8 @@
 // @ts-check
 // <quiz-path>: one question a step (path.html). The address names the step's number after #, never
 // an answer, so that the browser's own Back works.
+import "../keyboard/stay.mjs";
 import { Quiz, all, nameOutcome, required } from "../quiz.mjs";
-import "../stay.mjs";
 
 class QuizPath extends Quiz {
   /**
