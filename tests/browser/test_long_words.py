@@ -52,8 +52,9 @@ def test_long_words_of_an_author_fit(page: Page, site: Site, path: str) -> None:
     page.locator("[data-quiz]:defined").first.wait_for(state="attached")
     widget.evaluate(
         """(root, word) => {
-          const parts = "legend, label:has([value=skip]), .quiz--path label, .quiz__button, .quiz__item label:nth-of-type(-n + 2)";
-          for (const part of root.parentElement.querySelectorAll(parts)) part.append(` ${word}`);
+          const answers = "label:has([value=skip]), .quiz--path label, label:nth-of-type(-n + 2)";
+          for (const part of root.parentElement.querySelectorAll(`legend, ${answers}, .quiz__button`))
+            part.append(` ${word}`);
         }""",
         WORDS[1],
     )
