@@ -116,7 +116,13 @@ export const followed = (quiz) => {
  */
 const words = (quiz, part) => {
   const scales = all(quiz, "[data-scale] > details");
-  if (!scales.length) return required(quiz, `[${part}]`).innerText;
+  if (!scales.length) {
+    const whole = required(quiz, `[${part}]`), aside = all(whole, "[data-uncopied]");
+    for (const each of aside) each.hidden = true;
+    const { innerText } = whole;
+    for (const each of aside) each.hidden = false;
+    return innerText;
+  }
   const shown = (/** @type {HTMLElement} */ part) => part.getClientRects().length > 0; // else innerText tells all
   const folded = unfold(quiz);
   const parts = [...all(quiz, ".quiz__steps"), ...scales].map((part) =>

@@ -27,6 +27,7 @@ KINDS = {
     "plan of a week": "tools/plan-my-week/",
     "page of lines": "tools/rules-of-engagement/",
     "card for a friend": "tools/how-friends-can-help/",
+    "record": "tools/keep-a-record/",
     "card of values": "tools/my-values/",
     "decision tree": "tools/a-nasty-comment/",
     "help": "help/",

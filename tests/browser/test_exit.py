@@ -22,6 +22,7 @@ WITH_EXIT = [
     assessment(NASTY),
     "tools/a-nasty-comment/",
     "tools/how-friends-can-help/",
+    "tools/keep-a-record/",
 ]
 WITHOUT = ["", "exposing-vulnerabilities/", assessment("who-runs-my-day"), "my-results/"]
 

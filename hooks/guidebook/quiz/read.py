@@ -12,6 +12,7 @@ from guidebook.problem import Problem, ProblemsFound, nearest
 from guidebook.quiz import compiled, model, sentences, wording
 from guidebook.quiz.compile import compile_scales
 from guidebook.quiz.lines import LinesQuiz, compile_lines
+from guidebook.quiz.log import LogQuiz, compile_log
 from guidebook.quiz.mend import mended
 from guidebook.quiz.path import PathQuiz, compile_path
 from guidebook.quiz.rules import RulesQuiz, compile_rules
@@ -35,6 +36,7 @@ KINDS = {
     "week": Kind(WeekQuiz, compile_week),
     "lines": Kind(LinesQuiz, compile_lines),
     "values": Kind(ValuesQuiz, compile_values),
+    "log": Kind(LogQuiz, compile_log),
 }
 """What a file's `kind` may say. Each has a folder of the same name under overrides/widgets."""
 
