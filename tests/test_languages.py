@@ -6,6 +6,7 @@ from string import Formatter
 
 import pytest
 import yaml
+from mkdocs.exceptions import Abort
 
 from tests.drawing import having, html, of_class, parsed, words
 from tests.project import CHAPTER, QUIZ, REPOSITORY, Project, front_matter
@@ -57,6 +58,46 @@ def test_no_template_has_words_of_its_own(path: Path) -> None:
 def test_what_a_page_says_without_the_hook_is_what_it_says_with_it(path: Path) -> None:
     said = re.findall(r'\b(?:say|plain)\("(\w+)", "(.*?)"\)', path.read_text(encoding="utf-8"))
     assert said == [(key, phrases("en")[key]) for key, _ in said]
+
+
+EN = "overrides/widgets/locales/en.yml"
+
+
+def in_english_alone(folder: Path, old: str, new: str) -> Project:
+    """A book that speaks English and nothing else, one phrase of it changed."""
+    project = Project(folder)
+    for path in (project.root / EN).parent.glob("*.yml"):
+        if path.stem != "en":
+            path.unlink()
+    project.change(EN, old, new)
+    return project
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        (
+            "see_result: See my result\n",
+            "",
+            'the key "see_result" is missing; add a line for it',
+        ),
+        (
+            'paper_sum: "',
+            'paper_sum: "{more} ',
+            'nothing fills the gap {more} of "paper_sum"; leave it out',
+        ),
+    ],
+)
+def test_what_english_lacks_is_told(old: str, new: str, says: str, tmp_path: Path) -> None:
+    assert in_english_alone(tmp_path, old, new).problems() == [f"{EN}:1:1: {says}"]
+
+
+def test_what_english_lacks_is_told_when_a_page_needs_it(tmp_path: Path) -> None:
+    project = in_english_alone(tmp_path, "offline_paper:", "offline_papers:")
+    project.write({"docs/offline.md": front_matter() + "# Offline\n\n/// offline\n///\n"})
+
+    with pytest.raises(Abort, match='the key "offline_paper" is missing'):
+        project.build()
 
 
 # A quiz

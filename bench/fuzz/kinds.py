@@ -97,7 +97,8 @@ def words(book: SmallBook, content: bytes) -> Made:
     book.extension.phrases = lambda _: spoken.phrases(own.decode())
     head = sound.HEAD.decode().removesuffix("---\n") + f"lang: {own.decode()}\nexit: true\n---\n"
     article, whole, _ = book.draw(head + _SAYS)
-    return Made((article, whole, *_widgets(book, spoken)))
+    drawn = (article, whole, *_widgets(book, spoken))
+    return Made(drawn, tuple(map(str, spoken.unsaid())))
 
 
 def quiz(book: SmallBook, content: bytes) -> Made:

@@ -40,8 +40,7 @@ class Languages:
 
     def unsaid(self) -> Iterator[Problem]:
         """What something drawn so far had to say, and no language has words for."""
-        for key in sorted({key for said in self.words.values() for key in said.unsaid}):
-            message = f'the key "{key}" is missing; add a line for it'
+        for message in sorted({each for said in self.words.values() for each in said.unsaid}):
             yield Problem(self._fallback, Place(), message)
 
     @property

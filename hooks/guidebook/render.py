@@ -72,7 +72,7 @@ class Renderer:
         phrase = _markup(text.inline(words))
         if words != words.strip():  # joins, as in " and "
             phrase = escape(words)
-        return phrase.format(**filled) if filled else phrase
+        return phrase.format(**filled) if filled and self.words.fills(key, filled) else phrase
 
     def link(self, href: str) -> Markup:
         """A link that says where it leads."""

@@ -1,6 +1,6 @@
 """The words that widgets and pages say by themselves, in the reader's language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
@@ -21,13 +21,21 @@ class Words:
     language: str
     phrases: Mapping[str, str]
     unsaid: set[str] = field(default_factory=set, compare=False)
-    """Keys that were asked for, and that no language has."""
+    """What was found wrong while something was said: keys that no language has, gaps that nothing fills."""
 
     def __getitem__(self, key: str) -> str:
         """The phrase. One that no language has is noted, and its key stands for it."""
         if key not in self.phrases:
-            self.unsaid.add(key)
+            self.unsaid.add(f'the key "{key}" is missing; add a line for it')
         return self.phrases.get(key, key)
+
+    def fills(self, key: str, filled: Collection[str]) -> bool:
+        """Whether these fill all gaps of a phrase; what they leave is noted."""
+        left = sorted(_gaps(self[key]) - {*filled})
+        self.unsaid.update(
+            f'nothing fills the gap {{{gap}}} of "{key}"; leave it out' for gap in left
+        )
+        return not left
 
 
 Fault = Callable[[str], str | None]
