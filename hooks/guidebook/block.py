@@ -61,8 +61,9 @@ class DiagramBlock(Block):
         if diagram := drawn.get(self.argument):
             phrases: Callable[[], Mapping[str, str]] = self.config["phrases"]
             figure = SubElement(parent, "figure", {"class": "diagram"})
+            image = {"src": diagram.source, "alt": diagram.alternative}
             size = {"width": str(diagram.width), "height": str(diagram.height)}
-            SubElement(figure, "img", src=diagram.source, alt=diagram.alternative, **size)
+            SubElement(figure, "img", image | size)
             SubElement(figure, "figcaption").text = diagram.said.caption
             words = SubElement(figure, "details", {"class": "in-words"})
             SubElement(words, "summary").text = phrases().get("diagram_words", "")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 
 from tests.browser.serve import Site, serving
 from tests.browser.watch import Watch
@@ -33,7 +33,12 @@ def test_nothing_runs_and_nothing_is_asked_for_on_pages_that_hoped_for_it(
     page: Page, hostile: Site, watch: Watch
 ) -> None:
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
 
     for path in PAGES:
         page.goto(f"{hostile.address}{path}/")

@@ -17,8 +17,8 @@ class QuizLog extends Tool {
   /** @type {Entry[]} by their days */
   entries = [];
 
-  /** @type {Entry[]} before something was last removed */
-  before = [];
+  /** @type {Entry[]} as they were before something was last removed */
+  undone = [];
 
   /** The entry that is being changed; -1: none, the form is a new one. */
   at = -1;
@@ -100,7 +100,7 @@ class QuizLog extends Tool {
   press(target) {
     const entry = /** @type {HTMLElement | null} */ (target.closest("[data-drawn]"));
     const n = all(this, "[data-drawn]").indexOf(/** @type {HTMLElement} */ (entry));
-    if (target.closest("[data-remove]")) this.remove(n);
+    if (target.closest("[data-remove]")) this.removeEntry(n);
     else if (target.closest("[data-edit]")) this.edit(this.entries[n]);
     else if (target.closest("[data-leave]")) {
       this.empty();
@@ -108,7 +108,7 @@ class QuizLog extends Tool {
       this.store();
       this.fields[0].focus();
     } else if (target.closest("[data-undo]")) {
-      this.entries = this.before;
+      this.entries = this.undone;
       this.tell();
       this.store();
       required(this, ".quiz__result").focus();
@@ -116,8 +116,8 @@ class QuizLog extends Tool {
   }
 
   /** @param {number} n */
-  remove(n) {
-    this.before = [...this.entries];
+  removeEntry(n) {
+    this.undone = [...this.entries];
     this.entries.splice(n, 1);
     if (this.at === n) this.at = -1; // what the form holds becomes a new one
     else if (this.at > n) this.at--;
@@ -140,14 +140,14 @@ class QuizLog extends Tool {
   clear() {
     const before = this.entries;
     super.clear();
-    this.before = before;
+    this.undone = before;
     if (before.length) this.tell("removed");
   }
 
   /** @override */
   emptied() {
     this.entries = [];
-    this.before = [];
+    this.undone = [];
     this.tell();
     this.draw();
     setTimeout(() => this.empty()); // the browser clears the form after this
