@@ -61,12 +61,13 @@ def page_of(url: str) -> Path:
 
 
 def drawing(page: Path, name: str) -> str:
-    """A page's title and moon, and what the name of the book adds to that."""
+    """A page's title, its sign or moon, and what the name of the book adds to that."""
     text = page.read_text(encoding="utf-8")
     head = front_matter.BLOCK.match(text)
     meta = yaml.safe_load(head[1]) if head else {}
     title = next(line[2:].strip() for line in text.splitlines() if line.startswith("# "))
-    moon = (DOCS / f"assets/moon/{meta.get('moon', 'gibbous')}.svg").read_text(encoding="utf-8")
+    sign = DOCS / f"assets/signs/{page.stem}.svg"
+    moon = DOCS / f"assets/moon/{meta.get('moon', 'gibbous')}.svg"
     return (
         (ROOT / "scripts/card.html")
         .read_text(encoding="utf-8")
@@ -74,7 +75,7 @@ def drawing(page: Path, name: str) -> str:
             language=meta.get("lang", "en"),
             title=escape(title),
             size=88 if len(title) <= 24 else 80,
-            moon=moon,
+            picture=(sign if sign.is_file() else moon).read_text(encoding="utf-8"),
             name=escape(name.removeprefix(title).removeprefix(": ")),
         )
     )

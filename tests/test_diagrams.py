@@ -79,6 +79,19 @@ def test_every_diagram_stands_on_a_page() -> None:
     assert {path.stem for path in (REPOSITORY / diagrams.PICTURES).iterdir()} == {*OURS}
 
 
+@pytest.mark.parametrize("part", ["self-assessments", "tools"])
+def test_each_entry_of_a_list_begins_with_the_sign_of_its_page(part: str) -> None:
+    folder = REPOSITORY / "docs" / part
+    text = (folder / "index.md").read_text(encoding="utf-8")
+    names = [path.stem for path in folder.glob("*.md") if path.stem != "index"]
+
+    for name in names:
+        entry = next(line for line in text.splitlines() if f"/{part}/{name}.md" in line)
+        assert entry.startswith(f"- ![](/assets/signs/{name}.svg) ")
+        drawn = (REPOSITORY / f"docs/assets/signs/{name}.svg").read_text(encoding="utf-8")
+        assert [*svg.faults(drawn)] == []
+
+
 def lines(drawn: str) -> Iterator[str]:
     """Each piece of text in a picture, without its marks; the hours of a day are told as words."""
     for text in parsed(drawn).iter("text"):
