@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, ValidationError
 
-from guidebook import text
+from guidebook import svg, text
 from guidebook.problem import Place, Problem, ProblemsFound, shown_path
 from guidebook.quiz import wording
 from guidebook.quiz.shapes import Id, Text
@@ -24,9 +24,10 @@ WIDEST = 280
 SMALLEST = 12
 """Pixels of its letters there."""
 
-_SIZE = re.compile(r'<svg\b[^>]*\bviewBox="0 0 (\d+) (\d+)"')
-_LETTERS = re.compile(r"\bfont(?:-size)?:[^;}]*?(?P<size>\d*\.?\d+)(?P<unit>\w*)")
-_DARK = re.compile(r"@media[^{]*\(prefers-color-scheme: dark\)")
+# Each looks at a few hundred characters at most, or a long file would never be read to its end.
+_SIZE = re.compile(r'<svg\b[^>]{0,500}?\bviewBox="0 0 (\d{1,4}) (\d{1,4})"')
+_LETTERS = re.compile(r"\bfont(?:-size)?:[^;}]{0,200}?(?P<size>\d{0,9}\.?\d{1,9})(?P<unit>\w{0,9})")
+_DARK = re.compile(r"@media[^{]{0,200}\(prefers-color-scheme: dark\)")
 
 
 def _words(words: str) -> str:
@@ -90,7 +91,7 @@ def read(root: Path) -> tuple[Mapping[str, Diagram], list[Problem]]:
     for name, words in said.items():
         picture = root / PICTURES / f"{name}.svg"
         drawn = ""
-        if picture.is_file():
+        if picture.is_file() and picture.stat().st_size <= svg.LARGEST:  # or `statics` says so
             drawn = picture.read_text(encoding="utf-8", errors="replace")
             problems += (Problem(shown_path(picture, root), Place(), f) for f in _faults(drawn))
         else:
