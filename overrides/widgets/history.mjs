@@ -1,6 +1,6 @@
 // @ts-check
 // Past results and plans, as they are kept beside the answers (validate.mjs).
-import { date, entry, named, number, text } from "./validate.mjs";
+import { date, entry, named, number, text, truth } from "./validate.mjs";
 
 /**
  * @typedef {object} Result as it was on its day, in the words of that day
@@ -8,6 +8,8 @@ import { date, entry, named, number, text } from "./validate.mjs";
  * @property {string} title
  * @property {string} date as in 2026-11-22, by the reader's calendar
  * @property {Part[]} parts
+ * @property {string} [step] the small step that was offered last, in words
+ * @property {boolean} [done] whether the reader has ticked it
  */
 
 /**
@@ -44,7 +46,7 @@ const list = (most, check) => (found = [], left = { count: 0 }) => {
 
 const line = text(1000);
 const part = entry({ scale: line, title: line, band: line, reading: line, edition: line, score: number, low: number, high: number });
-const dated = entry({ quiz: line, title: line, date, parts: list(20, part) });
+const dated = entry({ quiz: line, title: line, date, parts: list(20, part), step: line, done: truth });
 /** @type {import("./validate.mjs").Check} */
 const result = (found = null, left = { count: 0 }) => {
   const inner = { count: 0 }, sound = dated(found, inner);

@@ -92,6 +92,9 @@ export const finished = (quiz) => {
   record(quiz);
 };
 
+/** Once the reader has asked for another step. */
+export const chosen = record;
+
 /** Once the answers were cleared. */
 export const cleared = tell;
 

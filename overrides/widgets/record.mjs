@@ -1,5 +1,5 @@
 // @ts-check
-// Keeps a result, as it is on its day and in the words of that day; one a day.
+// Keeps a result, as it is on its day and in the words of that day, with its small step; one a day.
 import { change } from "./storage.mjs";
 import { past } from "./history.mjs";
 import { all, required, today } from "./quiz.mjs";
@@ -15,8 +15,12 @@ export const record = (quiz) => {
     );
     return [{ scale, title: of, band, reading, edition, score: Number(score), low: Number(low), high: Number(high) }];
   });
+  const step = quiz.querySelector(".quiz__steps > :not([hidden]) > [data-step]")?.textContent?.trim().replace(/\s+/g, " ") ?? "";
   change((kept) => {
-    const others = past(kept).results.filter((result) => result.quiz !== name || result.date !== date);
-    kept.results = parts.length ? [...others, { quiz: name, title, date, parts }] : others;
+    const { results } = past(kept);
+    const isThis = (/** @type {import("./history.mjs").Result} */ result) => result.quiz === name && result.date === date;
+    const others = results.filter((result) => !isThis(result));
+    const done = results.some((result) => isThis(result) && result.done && result.step === step);
+    kept.results = parts.length ? [...others, { quiz: name, title, date, parts, step, done }] : others;
   });
 };

@@ -38,7 +38,7 @@ export const text = (longest) => (found = "") => typeof found === "string" && fo
 /** @type {Check} */
 export const number = (found = 0) => Number.isFinite(found) ? found : undefined;
 /** @type {Check} */
-const truth = (found = false) => typeof found === "boolean" ? found : undefined;
+export const truth = (found = false) => typeof found === "boolean" ? found : undefined;
 /** @type {Check} */
 export const date = (found = "") => found === "" || (text(NAME)(found) && DATE.test(found) && !Number.isNaN(Date.parse(found))) ? found : undefined;
 

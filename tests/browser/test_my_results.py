@@ -102,6 +102,31 @@ def test_the_last_result_stands_there_in_its_words_with_a_way_to_its_page(
     page.wait_for_url("**/" + assessment(NAME))
 
 
+def test_the_small_step_stands_with_the_result_until_it_is_ticked_as_done(
+    page: Page, site: Site, quiz: ScalesQuiz
+) -> None:
+    widget = take(page, site, quiz, DAYS[1], all_highest(quiz))
+    first = step(widget)
+    widget.result.get_by_role("button", name="Another step").click()
+    chosen = step(widget)
+    assert chosen != first
+
+    shown = results(page, site)
+    shown.get_by_role("checkbox", name=chosen, exact=True).check()
+
+    page.reload()
+    expect(shown.get_by_role("checkbox", name=chosen, exact=True)).to_be_checked()
+    assert len(re.findall(rb"/Type ?/Page\b", page.pdf(format="A4"))) == 1
+    take(page, site, quiz, DAYS[2], all_highest(quiz))
+    results(page, site)
+    expect(shown.get_by_role("checkbox", name=first, exact=True)).not_to_be_checked()
+
+
+def step(widget: Widget) -> str:
+    """The step that is offered, in words."""
+    return " ".join(widget.result.locator("[data-step]:visible").inner_text().split())
+
+
 def test_every_self_assessment_has_its_place(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
 ) -> None:

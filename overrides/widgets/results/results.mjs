@@ -35,6 +35,7 @@ class MyResults extends HTMLElement {
     const on = (/** @type {string} */ selector) => target instanceof Element && target.closest(selector);
     if (type === "storage" || (event instanceof PageTransitionEvent && event.persisted)) this.show();
     else if (type === "change" && target instanceof HTMLInputElement && target.files?.length) this.load(target);
+    else if (type === "change" && target instanceof HTMLInputElement && on("[data-done]")) this.tick(target);
     else if (type === "click" && on("[data-print]")) print();
     else if (type === "click" && on("[data-save]")) this.save();
     else if (type === "click" && on("[data-delete]")) {
@@ -59,6 +60,16 @@ class MyResults extends HTMLElement {
     link.download = "my-results.json";
     link.click();
     URL.revokeObjectURL(link.href);
+  }
+
+  /** @param {HTMLInputElement} input whether the step of a quiz's last result is done */
+  tick({ name, checked }) {
+    change((kept) => {
+      const { results } = past(kept);
+      const last = results.filter(({ quiz }) => quiz === name).pop();
+      if (last) last.done = checked;
+      kept.results = results;
+    });
   }
 
   /** @param {HTMLInputElement} input */
@@ -153,6 +164,11 @@ class MyResults extends HTMLElement {
       row.querySelector("polyline")?.setAttribute("points", points);
       section.querySelector("dl")?.append(row);
     }
+    section.querySelector("[data-step]")?.toggleAttribute("hidden", !last.step);
+    section.querySelector("[data-step] span")?.append(last.step ?? "");
+    const done = /** @type {HTMLInputElement} */ (section.querySelector("[data-done]"));
+    done.name = last.quiz;
+    done.checked = !!last.done;
     const blank = /** @type {HTMLElement} */ (section.querySelector("tbody tr"));
     for (const { date, parts } of [...results].reverse()) {
       const day = inWords(date, this);

@@ -66,6 +66,7 @@ class QuizScales extends Quiz {
       this.others += 1;
       this.update();
       required(this, ".quiz__steps").focus();
+      this.later(({ chosen }) => chosen(this));
     }
     if (target.closest("[data-go-on]")) this.goOn();
     super.press(target);
