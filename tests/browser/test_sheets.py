@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from tests.browser.pages import KINDS
 from tests.browser.serve import Site
@@ -13,9 +13,14 @@ STYLES = re.compile(r"/widgets/[\w.]+\.css")
 
 
 def asked(page: Page, address: str) -> list[str]:
-    """The styles of widgets that a page asks for as it opens."""
+    """The styles of widgets that a page comes with; not what it fetches afterwards, for the first press."""
     found: list[str] = []
-    page.on("request", lambda request: found.extend(STYLES.findall(request.url)))
+
+    def note(request: Request) -> None:
+        if request.resource_type == "stylesheet":
+            found.extend(STYLES.findall(request.url))
+
+    page.on("request", note)
     page.goto(address, wait_until="networkidle")
     return found
 

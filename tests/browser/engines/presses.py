@@ -72,6 +72,7 @@ def test_a_double_click_on_next_goes_on_once(
     reader.click(reader.button("One question at a time"))
     progress = reader.find(".quiz__progress")
     reader.wait_until(lambda: is_seen(progress), "one question at a time")
+    reader.settle()
     following = reader.button("Next")
     reader.bring_up(following)
 
