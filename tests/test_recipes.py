@@ -124,6 +124,11 @@ def follow(steps: Iterable[Any], book: Path) -> None:
             shutil.copy(book / step["copy"], path)
             continue
         text = path.read_text(encoding="utf-8") if path.exists() else ""
+        if "pattern" in step:  # words that may change rightly
+            text, count = re.subn(step["pattern"], step["new"], text, count=1)
+            assert count, f"{step['pattern']!r} is not in {path}"
+            path.write_text(text, encoding="utf-8")
+            continue
         old, new = step.get("old"), step["new"]
         count = text.count(old) if old else 0
         assert not old or count == 1 or (step.get("first") and count), (
