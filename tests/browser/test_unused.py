@@ -64,7 +64,7 @@ CHANGES = """async (sheet) => {
 
 def open_menu(page: Page) -> None:
     page.set_viewport_size(PHONE)
-    page.locator("header label[for=__drawer]").click()
+    page.get_by_role("banner").get_by_role("button", name="Menu", exact=True).click()
     expect(page.locator("#__drawer")).to_be_checked()
 
 
