@@ -95,7 +95,7 @@ def test_an_entry_can_be_changed_and_nothing_is_lost_by_a_slip(page: Page, site:
 
 def test_the_record_fits_one_page_and_so_does_the_empty_sheet(page: Page, site: Site) -> None:
     record = Record(page, site)
-    assert pages(page.pdf(format="A4")) == 1
+    assert [pages(page.pdf(format=paper)) for paper in ("A4", "Letter")] == [1, 1]
     for day in range(10, 18):
         record.add(f"2026-11-{day}", "Another message, of about as many words as people write.")
 
