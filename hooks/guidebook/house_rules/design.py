@@ -21,6 +21,8 @@ ANSWERS = (
     ("often", "Often", 3),
     ("always", "Very often", 4),
 )
+RARE = (("none", "Not at all", 0), ("once", "Once", 2), ("more", "More than once", 4))
+"""For what happens rarely: nobody could say how often."""
 SKIP = "Not sure, or does not apply"
 BANDS = ((0, "steady"), (6, "look"), (11, "weighing"))
 """Even thirds of 0 to 16, as /about/limits.md tells readers."""
@@ -61,7 +63,7 @@ def parts(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
 
 
 def answers(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
-    """B03: every item on one scale at most, the same five answers for all, and a way to skip."""
+    """B03: every item on one scale at most, the five answers or those for a rare event, and a way to skip."""
     given = tuple((r.id, r.label, r.points) for r in quiz.responses or ())
     if given != ANSWERS:
         message = (
@@ -76,8 +78,10 @@ def answers(file: QuizFile, quiz: model.ScalesQuiz) -> Iterator[Problem]:
         if len(item.scale) > 1:
             message = "counts on several scales; ask about one thing"
             yield file.source.problem((*where, "scale"), message)
-        if item.responses or item.reverse or item.weight != 1:
-            message = "has answers, a direction or a weight of its own; keep to those of all"
+        own = tuple((r.id, r.label, r.points) for r in item.responses or ())
+        if own not in ((), RARE) or item.reverse or item.weight != 1:
+            rare = ", ".join(f"{label} ({points})" for _, label, points in RARE)
+            message = f"has answers, a direction or a weight of its own; keep to those of all, or for what happens rarely to {rare}"
             yield file.source.problem(where, message)
 
 
@@ -154,9 +158,9 @@ RULES = (
     ),
     Rule(
         id="answers",
-        says=f"All self-assessments share five answers, from {ANSWERS[0][1]} to {ANSWERS[-1][1]}, and “{SKIP}”.",
+        says=f"All self-assessments share five answers, from {ANSWERS[0][1]} to {ANSWERS[-1][1]}, and “{SKIP}”; an item about what happens rarely has {', '.join(label for _, label, _ in RARE)}.",
         reason="Whoever has taken one can take them all, and no answer weighs more in one than in another.",
-        cure="Copy responses: and skip: from another of them.",
+        cure="Copy responses: and skip: from another of them; for rare events, from Am I oversharing?",
         scope="the self-assessments of this book",
         check=_of_each(answers),
     ),
