@@ -91,5 +91,8 @@ def every_way_on_each_scale(quiz: ScalesQuiz) -> Iterator[Answers]:
         ways = list(itertools.product(*(choices(quiz, item) for item in on)))
         random.Random(n).shuffle(ways)  # noqa: S311
         rows.append([dict(zip((item.id for item in on), way, strict=True)) for way in ways])
-    for together in zip(*rows, strict=True):
+    most = max(map(len, rows))
+    for together in zip(
+        *(itertools.islice(itertools.cycle(row), most) for row in rows), strict=True
+    ):
         yield {key: answer for part in together for key, answer in part.items()}

@@ -58,7 +58,7 @@ def test_my_results_are_printed_without_buttons(
         [quizzes[name].title for name in scenes.THREE]
     )
     expect(mine.get_by_role("button")).to_have_count(0)
-    expect(mine.get_by_role("checkbox")).to_have_count(0)
+    expect(mine.get_by_label("Remember on this device")).to_be_hidden()
 
 
 @pytest.mark.sample(6)
