@@ -27,7 +27,7 @@ _UNUSABLE = (("data-md-component", "search"), ("for", "__search"), ("data-widget
 """Marks of the elements that would do nothing: the search, and the switch of what browsers keep."""
 _WIDGET = re.compile(r'data-widget="([^"]+)"')
 _LOADER = re.compile(r'<script src="(?P<to>[^"]*)widgets/loader\.mjs" type="module"></script>')
-_EARLY = re.compile(r'<link rel="modulepreload"[^>]*>\n?')
+_EARLY = re.compile(r'<link rel="(?:modulepreload|prefetch)"[^>]*>\n?')
 _LINK = re.compile(r'(?<= href=")[^":]*(?=")')
 _PLACE = ' data-download hidden><a href=""'
 """Stands in a page where the way to the copy is to be shown (widgets/download)."""
