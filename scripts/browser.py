@@ -1,8 +1,9 @@
 """Find a Chromium for Playwright to drive, or bring one in.
 
 The system's own comes first: nothing to download. Best is a headless shell, which is Chromium without
-windows: a test opens a page in it in half the time. `python -m scripts.browser` brings in what is missing;
-the tests only look, and say what to do.
+windows: a test opens a page in it in half the time. But it keeps no page that one has left, so a few tests
+take the whole browser. `python -m scripts.browser` brings in what is missing; the tests only look, and say
+what to do.
 """
 
 import shutil
@@ -17,7 +18,7 @@ from scripts import debian
 
 SHELL = "chromium-headless-shell"
 SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-DEBIAN_PACKAGES = (SHELL, "libatomic1", "fonts-liberation", "fonts-dejavu-core")
+DEBIAN_PACKAGES = ("chromium", SHELL, "libatomic1", "fonts-liberation", "fonts-dejavu-core")
 """libatomic1 is for the node inside Playwright; a bare Debian has neither it nor any font."""
 
 HOW_TO = f"""The browser tests need a Chromium, and Playwright's own parts in working order.
@@ -29,28 +30,31 @@ class BrowserMissingError(Exception):
     """There is nothing to test with; the message says what would mend it."""
 
 
-def launch_options(*, headless: bool = True) -> dict[str, Any]:
-    """What to tell Playwright's `launch`: which binary, unless it is Playwright's own download."""
+def launch_options(*, whole: bool = False) -> dict[str, Any]:
+    """What to tell Playwright's `launch`: which binary, unless it is Playwright's own download.
+
+    `whole`: a browser that has windows and keeps pages, as readers have it.
+    """
     if _playwright("--version", quiet=True):
-        if system := _system_binary((SHELL, *SYSTEM_NAMES) if headless else SYSTEM_NAMES):
+        if system := _system_binary(SYSTEM_NAMES if whole else (SHELL, *SYSTEM_NAMES)):
             return {"executable_path": system}
         if _starts(_downloaded_binary()):
-            return {}
+            return {"channel": "chromium"} if whole else {}
     raise BrowserMissingError(HOW_TO)
 
 
 def bring_in() -> None:
     """Leave a Chromium that Playwright can start, by the least that does it."""
-    if not shutil.which(SHELL):
+    if not (shutil.which(SHELL) and _is_ready()):
         _install_packages()
     if not _is_ready():
         _download()
-    launch_options()  # or the reason why not
+    launch_options(whole=True)  # or the reason why not
 
 
 def _is_ready() -> bool:
     try:
-        launch_options()
+        launch_options(whole=True)
     except BrowserMissingError:
         return False
     return True

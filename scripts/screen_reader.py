@@ -19,7 +19,7 @@ PROGRAMS = {
 
 DEBIAN_PACKAGES = (
     *("orca", "at-spi2-core", "dbus", "libglib2.0-bin", "gsettings-desktop-schemas"),
-    *("xvfb", "xauth", "openbox", "xdotool", "chromium", *browser.DEBIAN_PACKAGES),
+    *("xvfb", "xauth", "openbox", "xdotool", *browser.DEBIAN_PACKAGES),
 )
 
 HOW_TO = f"""on Debian or Ubuntu:  sudo apt-get install {" ".join(DEBIAN_PACKAGES)}

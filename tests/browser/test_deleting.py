@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Locator, Page, expect
 
 from guidebook.quiz.compiled import ScalesQuiz
+from scripts.browser import launch_options
 from tests.browser.answers import mixed
 from tests.browser.pages import KINDS, assessment
 from tests.browser.serve import Site
@@ -30,9 +31,9 @@ def keeper(
     browser_type: BrowserType, browser_type_launch_args: dict[str, Any]
 ) -> Iterator[Browser]:
     """A browser that keeps the pages one has left, as all do; Playwright turns that off."""
-    browser = browser_type.launch(
-        **browser_type_launch_args, ignore_default_args=["--disable-back-forward-cache"]
-    )
+    others = {k: v for k, v in browser_type_launch_args.items() if k != "executable_path"}
+    options = others | launch_options(whole=True)
+    browser = browser_type.launch(**options, ignore_default_args=["--disable-back-forward-cache"])
     yield browser
     browser.close()
 
@@ -201,7 +202,9 @@ def test_what_one_tab_takes_back_from_the_device_stays_in_the_tabs_that_show_it(
 ) -> None:
     widget, other = tabs
     other.goto(site.address + "my-results/")
-    other.get_by_label("Remember on this device").uncheck()
+    box = other.get_by_label("Remember on this device")
+    expect(box).to_be_checked()  # before its script has come, it is not
+    box.uncheck()
     expect(widget.page.get_by_label("Remember on this device")).not_to_be_checked()
 
     widget.page.reload()

@@ -57,7 +57,7 @@ class Reader:
 @pytest.fixture
 def reader(playwright: Playwright, orca: Orca, site: Site) -> Iterator[Reader]:
     browser = playwright.chromium.launch(
-        **launch_options(headless=False),
+        **launch_options(whole=True),
         headless=False,
         args=["--force-renderer-accessibility", "--kiosk", "--window-size=1000,800"],
     )
