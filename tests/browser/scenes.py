@@ -83,7 +83,9 @@ def my_results(page: Page, address: str, quizzes: Quizzes) -> Locator:
     page.goto(address + "my-results/")
     page.locator("my-results:defined").first.wait_for(state="attached")
     mine = page.locator("my-results")
-    mine.get_by_label("Remember on this device").uncheck()
+    box = mine.get_by_label("Remember on this device")
+    expect(box).to_be_checked()  # before its script has come, it is not
+    box.uncheck()
     return mine
 
 
