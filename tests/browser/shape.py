@@ -50,9 +50,10 @@ _CUT_OFF = """(root) => [...root.querySelectorAll("*")]
   .filter((e) => e.checkVisibility() && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
   .filter((e) => !["inline", "contents"].includes(getComputedStyle(e).display) && !(e instanceof SVGElement))
   .filter((e) => e.clientWidth && !e.closest(".quiz__ready, .md-typeset__scrollwrap, table, .footnote-ref"))
-  .filter((e) => !e.matches("details:not([open])"))
+  .filter((e) => !e.matches("details:not([open]), select"))
   .map((e) => e.outerHTML.slice(0, 120))"""
 """(What is for screen readers alone has no room, what can be scrolled needs none, what is folded is meant to be,
+a select is as wide as its words by its style, and browsers measure it by its list,
 and the room to press a mark of a source reaches beyond its sign.)"""
 
 _TOO_SMALL = """(root) => [root, ...root.querySelectorAll("*")]

@@ -28,7 +28,10 @@ TELL = """document.addEventListener("securitypolicyviolation", (e) =>
 INTRUDERS = {
     "a script": ("script-src-elem", "add('script', { text: 'window.ran = true' })"),
     "a script from elsewhere": ("script-src-elem", f"add('script', {{ src: '{ELSEWHERE}a.js' }})"),
-    "a handler": ("script-src-attr", "const p = add('p', {}); p.setAttribute('onclick', 'ran = true'); p.click()"),
+    "a handler": (
+        "script-src-attr",
+        "const p = add('p', {}); p.setAttribute('onclick', 'ran = true'); p.click()",
+    ),
     "text made into a script": ("script-src", "setTimeout('window.ran = true')"),
     "a style sheet": ("style-src-elem", "add('style', { textContent: 'body { display: none }' })"),
     "a style": ("style-src-attr", "document.body.setAttribute('style', 'display: none')"),
