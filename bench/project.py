@@ -78,6 +78,9 @@ def lay_out(folder: Path, tool: Tool, pages: int, number: int = 10) -> None:
     docs.mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(json.dumps(tool.settings, default=dict))  # which is YAML
     (docs / "index.md").write_text("# Start\n\nA page without a quiz.\n")
+    for other in ("help.md", "about/limits.md"):  # the words of this book's widgets lead there
+        (docs / other).parent.mkdir(exist_ok=True)
+        (docs / other).write_text("# A page\n\nAnother page without a quiz.\n")
     if tool.settings is BOOK:
         shutil.copytree(ROOT / "overrides", folder / "overrides")
     if tool.settings is ALONE:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Error, Page, Response
 
 from bench.serve import brotlied, gzipped
 
@@ -55,9 +55,17 @@ def visit(browser: Browser, address: str, *acts: Act) -> Visit:
         for answer in answers:
             if answer.ok and answer.url.startswith("http"):
                 fetched[answer.url.partition("#")[0]] = Fetched(
-                    answer.request.resource_type, answer.body()
+                    answer.request.resource_type, _body(page, answer)
                 )
     return fetched
+
+
+def _body(page: Page, answer: Response) -> bytes:
+    """What came; of what was fetched in advance the browser keeps nothing to show, so it is asked for again."""
+    try:
+        return answer.body()
+    except Error:
+        return page.request.get(answer.url).body()
 
 
 @contextmanager

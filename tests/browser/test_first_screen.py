@@ -18,7 +18,7 @@ PAGES = sorted(
 TALL = 0.75
 """Of the screen. A choice among many words cannot stand there whole; its question and first answers can."""
 FIRST_ANSWERS = 9
-LINES = 3
+LINES = 2
 
 
 @pytest.mark.sample(6)
