@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel
 
 from guidebook import svg, text
-from guidebook.problem import Place, Problem, ProblemsFound, shown_path
+from guidebook.problem import Place, Problem, shown_path
 from guidebook.quiz import wording
 from guidebook.quiz.shapes import Id, Text
 from guidebook.source import read as read_yaml
@@ -83,12 +83,8 @@ def read(root: Path) -> tuple[Mapping[str, Diagram], list[Problem]]:
     if not path.is_file():
         return {}, []
     source = read_yaml(path, root)
-    try:
-        said = _All.model_validate(source.data).root
-    except ValidationError as error:
-        raise ProblemsFound(wording.problems(error, _All, source)) from None
     found, problems = dict[str, Diagram](), list[Problem]()
-    for name, words in said.items():
+    for name, words in wording.validated(_All, source).root.items():
         picture = root / PICTURES / f"{name}.svg"
         drawn = ""
         if picture.is_file() and picture.stat().st_size <= svg.LARGEST:  # or `statics` says so

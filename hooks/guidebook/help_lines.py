@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from guidebook import text
 from guidebook.links import Docs
@@ -96,10 +96,7 @@ def read(path: Path, root: Path, docs: Docs) -> HelpLines | None:
     if not path.is_file():
         return None
     source = read_yaml(path, root)
-    try:
-        found = HelpLines.model_validate(source.data)
-    except ValidationError as error:
-        raise ProblemsFound(wording.problems(error, HelpLines, source)) from None
+    found = wording.validated(HelpLines, source)
     problems = [
         source.problem(("lines", n, "how"), fault)
         for n, line in enumerate(found.lines)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from guidebook.problem import ProblemsFound
 from guidebook.quiz import wording
@@ -36,7 +36,4 @@ def read(path: Path, root: Path) -> dict[str, Idea]:
             "ideas stand by their id, as in `HYP-P1: {kind: claim, who: Jake, told: Its gist}`"
         )
         raise ProblemsFound([source.problem((), message)])
-    try:
-        return Ideas.model_validate(source.data).root
-    except ValidationError as error:
-        raise ProblemsFound(wording.problems(error, Ideas, source)) from None
+    return wording.validated(Ideas, source).root

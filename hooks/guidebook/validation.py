@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from guidebook.bibliography import Bibliography
 from guidebook.links import Docs
@@ -55,10 +55,7 @@ def read(path: Path, root: Path, docs: Docs, works: Bibliography) -> Validation 
     if not path.is_file():
         return None
     source = read_yaml(path, root)
-    try:
-        validation = Validation.model_validate(source.data)
-    except ValidationError as error:
-        raise ProblemsFound(wording.problems(error, Validation, source)) from None
+    validation = wording.validated(Validation, source)
     problems = []
     if fault := works.fault(validation.source):
         problems.append(source.problem(("source",), fault))

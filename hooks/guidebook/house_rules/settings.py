@@ -9,7 +9,7 @@ from re import compile as compile_pattern
 from re import escape as escape_pattern
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from guidebook.house_rules.order import Kept, Order
 from guidebook.problem import Problem, ProblemsFound
@@ -145,9 +145,7 @@ class Settings:
             return empty()
         try:
             source = self.sources[name] = read_yaml(path, self.root)
-            return model.model_validate(source.data)
-        except ValidationError as error:
-            self.problems += wording.problems(error, model, self.sources[name])
+            return wording.validated(model, source)
         except ProblemsFound as found:
             self.problems += found.problems
         return empty()

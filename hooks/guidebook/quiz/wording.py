@@ -2,15 +2,26 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from guidebook.problem import Problem
+from guidebook.problem import Problem, ProblemsFound
 from guidebook.quiz.described import is_id, keys_at, model_at, needed
 from guidebook.quiz.meant import same, unknown
 from guidebook.quiz.sentences import SENTENCES, id_like, shape
 from guidebook.source import Source, Where
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def validated(model: type[Model], source: Source) -> Model:
+    """What a file says, as the model has it. Raises ProblemsFound with each fault at its place."""
+    try:
+        return model.model_validate(source.data)
+    except ValidationError as error:
+        raise ProblemsFound(problems(error, model, source)) from None
 
 
 def problems(error: ValidationError, model: type[BaseModel], source: Source) -> Iterator[Problem]:
