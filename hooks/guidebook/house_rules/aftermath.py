@@ -9,6 +9,7 @@ from guidebook.house_rules.tree_ways import said, ways
 from guidebook.problem import Problem
 from guidebook.quiz.path import Outcome, PathQuiz, Step
 from guidebook.quiz.read import QuizFile
+from guidebook.source import Where
 
 HELP = "/help.md"
 FRIENDS = "/tools/how-friends-can-help.md"
@@ -24,6 +25,16 @@ LEAF = ("**One small step.** ", "**Afterwards.** ", "**Who can help.** ")
 """How the last paragraphs but one begin: an act, what to do after it, and whom to ask."""
 
 
+def _leads_to_help(outcome: Outcome) -> bool:
+    return (outcome.tool or "").startswith(HELP)
+
+
+def _parts(tree: PathQuiz) -> Iterator[tuple[Where, Step | Outcome]]:
+    """Every step and outcome, at its place."""
+    yield from ((("steps", name), step) for name, step in tree.steps.items())
+    yield from ((("outcomes", name), outcome) for name, outcome in tree.outcomes.items())
+
+
 def danger(file: QuizFile, tree: PathQuiz) -> Iterator[Problem]:
     """Safety is asked first; doubt counts as danger; what follows names whom to call."""
     where = ("steps", tree.start)
@@ -32,7 +43,7 @@ def danger(file: QuizFile, tree: PathQuiz) -> Iterator[Problem]:
     if options.keys() != {"yes", "unsure", "no"} or options["unsure"] != safety:
         message = "ask about safety first, with yes, unsure and no; yes and unsure lead to the same"
         yield file.source.problem(where, message, key=True)
-    elif safety not in tree.outcomes or not (tree.outcomes[safety].tool or "").startswith(HELP):
+    elif safety not in tree.outcomes or not _leads_to_help(tree.outcomes[safety]):
         message = f'"yes" leads to an outcome whose "tool" is {HELP} or a part of it'
         yield file.source.problem(where, message, key=True)
     elif not any(
@@ -54,11 +65,11 @@ def danger(file: QuizFile, tree: PathQuiz) -> Iterator[Problem]:
 def saving(file: QuizFile, tree: PathQuiz) -> Iterator[Problem]:
     """What is to be removed is saved before, on every way, and said again where it is removed."""
     for name, outcome in tree.outcomes.items():
-        again = "once it is saved" in outcome.text.lower() or (outcome.tool or "").startswith(HELP)
+        again = "once it is saved" in outcome.text.lower() or _leads_to_help(outcome)
         if re.search(REMOVING, outcome.text, re.IGNORECASE) and not again:
             message = 'say "once it is saved" where something is removed: somebody may have gone on without'
             yield file.source.problem(("outcomes", name, "text"), message)
-    parts: dict[str, Step | Outcome] = {**tree.steps, **tree.outcomes}
+    parts = {where[-1]: part for where, part in _parts(tree)}
     early = set()
     for way in ways(tree):
         told = "\n".join(said(parts[name]) for name in way)
@@ -76,9 +87,7 @@ def gently(file: QuizFile, tree: PathQuiz) -> Iterator[Problem]:
         if "no reply is needed" not in outcome.text.lower():
             message = 'say that "no reply is needed"'
             yield file.source.problem(("outcomes", name, "text"), message)
-    for where, part in [(("steps", n), s) for n, s in tree.steps.items()] + [
-        (("outcomes", n), o) for n, o in tree.outcomes.items()
-    ]:
+    for where, part in _parts(tree):
         for sentence in re.split(r"(?<=[.?:])\s+", said(part)):
             if re.search(KINDNESS, sentence, re.IGNORECASE) and re.search(
                 DEMANDS, sentence, re.IGNORECASE
@@ -94,7 +103,7 @@ def gently(file: QuizFile, tree: PathQuiz) -> Iterator[Problem]:
 def company(file: QuizFile, tree: PathQuiz) -> Iterator[Problem]:
     """An outcome ends with an act, what to do afterwards, whom to ask, and where to read on."""
     for name, outcome in tree.outcomes.items():
-        if (outcome.tool or "").startswith(HELP):
+        if _leads_to_help(outcome):
             continue
         last = outcome.text.strip().split("\n\n")[-len(LEAF) - 1 :]
         begun = len(last) > len(LEAF) and all(map(str.startswith, last, LEAF))

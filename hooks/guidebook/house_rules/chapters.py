@@ -1,11 +1,11 @@
 """The agreed shape of a chapter: readers who know one find their way in all."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from guidebook.house_rules.house import House
 from guidebook.house_rules.plainness import plainness
-from guidebook.house_rules.rule import Rule
+from guidebook.house_rules.rule import Rule, of_each_chapter
 from guidebook.house_rules.said import Page
 from guidebook.house_rules.sections import sections
 from guidebook.house_rules.tips import without_research
@@ -87,10 +87,6 @@ def opening(page: Page) -> Iterator[Problem]:
         yield page.problem(first.start, "the opening must link to help, as in [help](/help.md)")
 
 
-def _of_each(check: Callable[[Page], Iterator[Problem]]) -> Callable[[House], Iterator[Problem]]:
-    return lambda house: (problem for page, _ in house.chapters for problem in check(page))
-
-
 def _quizzes(house: House) -> Iterator[Problem]:
     for page, chapter in house.chapters:
         yield from quiz(page, chapter.quiz)
@@ -111,7 +107,7 @@ RULES = (
         reason="Readers who know one chapter find their way in all of them.",
         cure="Keep the eight headings as they are, and put what you add into the one it belongs to.",
         scope="every chapter",
-        check=_of_each(headings),
+        check=of_each_chapter(headings),
     ),
     Rule(
         id="one quiz",
@@ -127,7 +123,7 @@ RULES = (
         reason="It should take a tired reader ten minutes. Research folds, and so do the examples beyond the first few.",
         cure="Shorten another passage by as much as you add.",
         scope="every chapter",
-        check=_of_each(length),
+        check=of_each_chapter(length),
     ),
     Rule(
         id="plain Markdown",
@@ -135,7 +131,7 @@ RULES = (
         reason="It reads well in any preview, and on paper.",
         cure="Write it as Markdown. For words to copy, use quotation marks.",
         scope="every chapter",
-        check=_of_each(plainness),
+        check=of_each_chapter(plainness),
     ),
     Rule(
         id="opening",
@@ -143,7 +139,7 @@ RULES = (
         reason="Somebody may open it on the worst day of the year, and has to see at once whether to read on.",
         cure="Write “- **For you if** …”, “- **In here:** …” and “- **If it is urgent,** go to [help](/help.md) first.” Where a reader may be in danger, the last comes first.",
         scope="every chapter",
-        check=_of_each(opening),
+        check=of_each_chapter(opening),
     ),
     Rule(
         id="chapters",

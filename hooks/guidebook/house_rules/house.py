@@ -118,13 +118,14 @@ class House:
 
     def of_widgets(self) -> Iterator[Said]:
         """What the widgets say by themselves."""
-        path = self.book.root / "overrides/widgets/locales/en.yml"
-        if path.is_file():
-            yield from said.of_yaml(path, self.book.root)
+        return self._of_yaml("overrides/widgets/locales/en.yml")
 
     def of_diagrams(self) -> Iterator[Said]:
         """What the diagrams say."""
-        path = self.book.root / diagrams.FILE
+        return self._of_yaml(diagrams.FILE)
+
+    def _of_yaml(self, name: str) -> Iterator[Said]:
+        path = self.book.root / name
         if path.is_file():
             yield from said.of_yaml(path, self.book.root)
 

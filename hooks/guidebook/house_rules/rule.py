@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from guidebook.house_rules.house import House
-from guidebook.house_rules.said import Said
+from guidebook.house_rules.said import Page, Said
 from guidebook.problem import Problem
 
 Severity = Literal["refusal", "advice"]
@@ -68,3 +68,10 @@ class Finding:
 
     def __str__(self) -> str:
         return str(self.problem)
+
+
+def of_each_chapter(
+    check: Callable[[Page], Iterator[Problem]],
+) -> Callable[[House], Iterator[Problem]]:
+    """What looks at a page, as what looks at every chapter."""
+    return lambda house: (problem for page, _ in house.chapters for problem in check(page))

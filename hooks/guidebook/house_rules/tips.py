@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guidebook import marks
-from guidebook.house_rules.house import House
-from guidebook.house_rules.rule import Rule
+from guidebook.house_rules.rule import Rule, of_each_chapter
 from guidebook.house_rules.said import Page
 from guidebook.house_rules.sections import Section, sections
 from guidebook.problem import Problem
@@ -100,15 +99,9 @@ def _tips(page: Page, solution: Section) -> list[Section]:
     return [s for s in sections(page) if s.level > 2 and solution.start < s.start < end]
 
 
-def _tips_of_all(house: House) -> Iterator[Problem]:
-    for page, _ in house.chapters:
-        yield from tips(page)
-        yield from one_label(page)
-
-
-def _sources_of_all(house: House) -> Iterator[Problem]:
-    for page, _ in house.chapters:
-        yield from sources(page)
+def _counted_and_labelled(page: Page) -> Iterator[Problem]:
+    yield from tips(page)
+    yield from one_label(page)
 
 
 RULES = (
@@ -118,7 +111,7 @@ RULES = (
         reason="A reader who acts on a tip should know whether research or somebody's experience is behind it. More labels than tips are read by nobody.",
         cure="Write “### 5. Do this”, and end the tip with its label, such as [experience] or [some support @key]. Where studies leave a doubt, choose the weaker one.",
         scope="every chapter",
-        check=_tips_of_all,
+        check=of_each_chapter(_counted_and_labelled),
     ),
     Rule(
         id="research folds",
@@ -126,6 +119,6 @@ RULES = (
         reason="A tired reader wants the tip; whoever wants to check it finds the sources right there, and is led to no other place.",
         cure="Put the findings into such a paragraph, after the advice, and the tip's label at its end. Where the article and research disagree, say so above it in one plain sentence, which stays in sight.",
         scope="every chapter",
-        check=_sources_of_all,
+        check=of_each_chapter(sources),
     ),
 )
