@@ -31,6 +31,8 @@ class ResearchProcessor(BlockProcessor):
         self.phrases = phrases
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        if not block.startswith("**"):
+            return False  # most blocks; to look closer takes a while
         return any(p.start() == 0 for p in marks.research(block, self.phrases().get(HEADING)))
 
     def run(self, parent: Element, blocks: list[str]) -> None:
@@ -38,12 +40,10 @@ class ResearchProcessor(BlockProcessor):
         passage = next(marks.research(block, phrases[HEADING]))
         rest = block[passage.start("rest") :].strip()
         found = [mark for mark in marks.find(rest) if marks.is_sound(mark, self.works)]
+        cited = dict.fromkeys(key for mark in found for key in mark.keys)
         last = found.pop() if found and found[-1].end == len(rest) and found[-1].label else None
         details = SubElement(parent, "details", {"class": "research"})
         _summary(details, phrases, last)
-        cited = dict.fromkeys(
-            key for mark in (*found, *([last] if last else [])) for key in mark.keys
-        )
         self.parser.parseChunk(
             details, _numbered(rest[: last.start] if last else rest, found, [*cited], phrases)
         )
