@@ -45,10 +45,12 @@ def launch_options(*, whole: bool = False) -> dict[str, Any]:
 
 def bring_in() -> None:
     """Leave a Chromium that Playwright can start, by the least that does it."""
-    if not (shutil.which(SHELL) and _is_ready()):
-        _install_packages()
-    if not _is_ready():
-        _download()
+    if _is_ready() and shutil.which(SHELL):
+        return
+    _install_packages()
+    if _is_ready():
+        return
+    _download()
     launch_options(whole=True)  # or the reason why not
 
 
