@@ -18,9 +18,9 @@ export const record = (quiz) => {
   const step = quiz.querySelector(".quiz__steps > :not([hidden]) > [data-step]")?.textContent?.trim().replace(/\s+/g, " ") ?? "";
   change((kept) => {
     const { results } = past(kept);
-    const isThis = (/** @type {import("./history.mjs").Result} */ result) => result.quiz === name && result.date === date;
-    const others = results.filter((result) => !isThis(result));
-    const done = results.some((result) => isThis(result) && result.done && result.step === step);
+    const before = results.find((result) => result.quiz === name && result.date === date); // there is one at most
+    const others = results.filter((result) => result !== before);
+    const done = !!before?.done && before.step === step;
     kept.results = parts.length ? [...others, { quiz: name, title, date, parts, step, done }] : others;
   });
 };

@@ -176,7 +176,6 @@ class QuizLog extends Tool {
       for (const button of all(whole, "button")) button.setAttribute("aria-label", `${button.textContent}: ${said}`);
       required(this, ".log__entries").append(drawn);
     }
-    this.scored = this.entries.length > 0;
   }
 
   /** @override */
