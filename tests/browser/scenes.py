@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from guidebook.quiz.compiled import ScalesQuiz
 from tests.browser.answers import Answers, all_highest, all_lowest, mixed, near_lines
 from tests.browser.pages import assessment
-from tests.browser.widget import Widget
+from tests.browser.widget import Widget, take_back
 
 Quizzes = Mapping[str, ScalesQuiz]
 """By name."""
@@ -83,9 +83,7 @@ def my_results(page: Page, address: str, quizzes: Quizzes) -> Locator:
     page.goto(address + "my-results/")
     page.locator("my-results:defined").first.wait_for(state="attached")
     mine = page.locator("my-results")
-    box = mine.get_by_label("Remember on this device")
-    expect(box).to_be_checked()  # before its script has come, it is not
-    box.uncheck()
+    take_back(mine)
     return mine
 
 

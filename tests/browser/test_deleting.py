@@ -15,7 +15,7 @@ from tests.browser.serve import Site
 from tests.browser.until import until
 from tests.browser.watch import Watch
 from tests.browser.week import Week
-from tests.browser.widget import Widget
+from tests.browser.widget import Widget, take_back
 
 NAME = "who-runs-my-day"
 TOOLS = {
@@ -202,9 +202,7 @@ def test_what_one_tab_takes_back_from_the_device_stays_in_the_tabs_that_show_it(
 ) -> None:
     widget, other = tabs
     other.goto(site.address + "my-results/")
-    box = other.get_by_label("Remember on this device")
-    expect(box).to_be_checked()  # before its script has come, it is not
-    box.uncheck()
+    take_back(other)
     expect(widget.page.get_by_label("Remember on this device")).not_to_be_checked()
 
     widget.page.reload()

@@ -52,6 +52,13 @@ def hurry(page: Page) -> None:
     assert page.evaluate(HURRY) <= LONGEST_WAIT
 
 
+def take_back(shown: Page | Locator) -> None:
+    """Have nothing remembered on this device any more. Until its script has come, the box is not ticked."""
+    box = shown.get_by_label("Remember on this device")
+    expect(box).to_be_checked()
+    box.uncheck()
+
+
 def words(markdown: str) -> str:
     """What a reader reads of an author's line."""
     return text.inline(markdown).plain
