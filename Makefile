@@ -1,5 +1,5 @@
 # make serve   the site in your browser, live, as you edit it
-# make test    every check there is, the quickest first
+# make test    what a change of code can break, the quickest first
 #
 # Both set up what they need: Python packages in .venv, everything else in .cache. (As root on
 # Debian or Ubuntu, `make test` also installs Chromium if there is none.)
@@ -20,9 +20,9 @@ python := .venv/bin/python
 # Or mkdocs-material prints a page about the future of MkDocs at each start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve check test lint types site pytest test-exhaustive test-engines test-screen-reader host test-hosts screenshots cards sbom audit lock upgrade
+.PHONY: serve check test lint types site pytest test-exhaustive test-engines test-screen-reader host test-hosts wheel screenshots cards sbom audit lock upgrade paper test-paper
 .PHONY: publish bench bench-check bench-load
-.PHONY: environment test-environment engines-environment bench-environment
+.PHONY: environment test-environment engines-environment bench-environment paper-environment
 .NOTPARALLEL:
 
 serve: environment
@@ -47,14 +47,14 @@ test-exhaustive: check lint types test-environment
 # Not a part of `make test`: it brings in two more browsers.
 test-engines: engines-environment
 	$(python) -m scripts.engines
-	xvfb-run --auto-servernum $(python) -m pytest -p tests.browser.engines.readers \
+	xvfb-run --auto-servernum $(python) -m pytest --exhaustive -p tests.browser.engines.readers \
 	  tests/browser/engines/journeys.py tests/browser/engines/keeping.py tests/browser/engines/presses.py
 
 # Not a part of `make test`: it brings in a screen reader. What was said is in .cache/screen-reader.txt.
 test-screen-reader: test-environment
 	$(python) -m scripts.screen_reader
 	dbus-run-session -- xvfb-run --auto-servernum --server-args="-screen 0 1000x800x24" \
-	  $(python) -m pytest --numprocesses=0 --reruns 0 -p tests.browser.screen_reader.heard \
+	  $(python) -m pytest --exhaustive --numprocesses=0 --reruns 0 -p tests.browser.screen_reader.heard \
 	  tests/browser/screen_reader/journeys.py
 
 # The book built and finished by another site generator, into .cache/hosts: properdocs, materialx or zensical.
@@ -65,7 +65,20 @@ host: test-environment
 # Each of them in turn (or HOST), read in a browser. Not a part of `make test`: it installs four environments.
 test-hosts: test-environment
 	$(python) -m scripts.browser
-	$(python) -m pytest tests/browser/hosts/published.py $(if $(HOST),-k $(HOST))
+	$(python) -m pytest --exhaustive tests/browser/hosts/published.py $(if $(HOST),-k $(HOST))
+
+# The book to print and to carry, into .cache/paper: PDFs for A4 and US Letter, each also in large print, and an EPUB.
+paper: site paper-environment
+	$(python) -m scripts.pango
+	$(python) -m scripts.paper .cache/site .cache/paper
+
+# Whether they are what they promise to be. Not a part of `make test`: it takes minutes, Pango and Java.
+test-paper: paper
+	$(python) -m pytest --numprocesses=0 tests/paper/pdf.py tests/paper/epub.py
+
+# The engine as a package for other sites, into .cache/wheel; docs/contribute/use-it-elsewhere.md tells how to use it.
+wheel: test-environment
+	cd hooks && ../$(python) -m hatchling build -t wheel -d ../.cache/wheel
 
 # The pictures of docs/assets/screenshots, which README.md shows.
 screenshots: site test-environment
@@ -76,6 +89,7 @@ screenshots: site test-environment
 cards: test-environment
 	$(python) -m scripts.browser
 	PYTHONPATH=hooks $(python) -m scripts.cards
+	PYTHONPATH=hooks $(python) -m scripts.icons
 
 # For a server of one's own: .cache/publish has the site, pressed, and what the server must say with it.
 publish: site
@@ -97,7 +111,8 @@ bench-check: test-environment
 
 # What the site, the tests and the measurements are made with: .cache/sbom.cdx.json, in CycloneDX.
 sbom: test-environment
-	$(python) -m scripts.bill .cache/sbom.cdx.json
+	.venv/bin/uv export --quiet --frozen --no-config --preview-features sbom-export --format cyclonedx1.5 \
+	  --all-groups --output-file .cache/sbom.cdx.json
 
 # Whether osv.dev knows of a hole in any of it, in the versions locked. Needs the network. To go on
 # with one that cannot hurt here: AUDIT = --ignore ID, and the reason why above it.
@@ -121,6 +136,9 @@ test-environment:
 
 bench-environment: test-environment
 	@$(PYTHON) scripts/environment.py requirements-bench.lock
+
+paper-environment: test-environment
+	@$(PYTHON) scripts/environment.py requirements-paper.lock
 
 engines-environment: test-environment
 	@$(PYTHON) scripts/environment.py requirements-engines.lock

@@ -6,15 +6,15 @@ One round builds every site once, so that a busy minute falls on all alike. Give
 processor's time (user and system), for the clock's depends on who else is at work. Book and peers are built
 in one environment, by one MkDocs and theme.
 
-"This book's quizzes" are the quizzes alone, in the theme as it comes, as the peers are: nothing is minified
-on either side. "This book" has all its templates and every step to a site that can be published, minifying
-among them, and so has the plain Markdown beside it.
+"This book's engine" is the engine as its wheel brings it to any site, in the theme as it comes, as the peers
+are: nothing is minified on either side. "This book" has all its templates and every step to a site that can be
+published, minifying among them, and so has the plain Markdown beside it.
 """
 
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -24,8 +24,12 @@ from bench.project import GUIDEBOOK, PEERS, PLAIN, PLAIN_BOOK, QUIZZES, Tool, la
 from bench.site import CACHE
 from bench.table import limit, table
 
-MOST = 1.3
-"""Times: what 100 pages with a quiz may take over the same words as plain Markdown."""
+MOST = 1.5
+"""Times: what 100 pages with a quiz may take in this book over the same words as plain Markdown.
+
+It was 1.3. A question has three times the tags of its words, and every tag is read by the search, the minifier and
+twice by the check of the policy; a cache between builds would hide that, and be one more thing to doubt.
+"""
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -50,6 +54,12 @@ class Build:
         return CACHE / f"build/{name}-{self.pages}-{self.number}"
 
     @property
+    def environment(self) -> dict[str, str]:
+        """What the process finds."""
+        added = {"PYTHONPATH": str(CACHE / "engine")} if self.tool.wheel else {}
+        return ENVIRONMENT | added
+
+    @property
     def median(self) -> float:
         """Seconds."""
         return median(self.seconds)
@@ -63,7 +73,7 @@ class Build:
         command = [str(installed.PYTHON), "-m", "mkdocs", "build", "--quiet", "--clean"]
         with (self.folder / "log").open("w+") as log:
             process = subprocess.Popen(
-                command, cwd=self.folder, env=ENVIRONMENT, stdout=log, stderr=log
+                command, cwd=self.folder, env=self.environment, stdout=log, stderr=log
             )
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
@@ -76,6 +86,7 @@ class Build:
 def measure(rounds: int = 3) -> str:
     """The tables."""
     installed.peers()
+    installed.engine()
     tools = (PLAIN, QUIZZES, PLAIN_BOOK, GUIDEBOOK)
     plain, quizzes, in_book, ours = (Build(tool) for tool in tools)
     peers = [Build(tool) for tool in PEERS]
@@ -88,9 +99,10 @@ def measure(rounds: int = 3) -> str:
         for build in alternated:
             build.run()
     many.run()
+    lightest = min(peer.median for peer in peers) / plain.median
     rows = [
-        *_rows([plain, quizzes, *peers], plain),
-        *_rows([in_book, ours], in_book),
+        *_rows([plain, quizzes, *peers], plain, {quizzes.tool.name: lightest}),
+        *_rows([in_book, ours], in_book, {ours.tool.name: MOST}),
     ]
     growth = [
         (
@@ -104,14 +116,17 @@ def measure(rounds: int = 3) -> str:
     return table(HEAD, rows) + "\n" + table(("this book", "s", "to 100", "MiB"), growth)
 
 
-def _rows(builds: Sequence[Build], base: Build) -> Iterator[tuple[object, ...]]:
+def _rows(
+    builds: Sequence[Build], base: Build, most: Mapping[str, float]
+) -> Iterator[tuple[object, ...]]:
+    """`most`: tool → times; the engine's is what the lightest peer takes."""
     for one in builds:
         spread = f"{min(one.seconds):.2f}–{max(one.seconds):.2f}"
         times = one.median / base.median
-        is_ours = one.tool in (QUIZZES, GUIDEBOOK)
-        most = limit(round(times, 2), MOST) if is_ours else ""
+        at_most = most.get(one.tool.name)
+        said = limit(round(times, 2), round(at_most, 2)) if at_most else ""
         over = one.median - base.median
-        yield one.tool.name, one.median, spread, over, f"{times:.2f} ×", most, max(one.peaks)
+        yield one.tool.name, one.median, spread, over, f"{times:.2f} ×", said, max(one.peaks)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from bench.table import limit, table
 QUIZ = "who-runs-my-day"
 STEM = "An alert gave me a jolt."
 EDITS = 7
-PATIENCE = 60
+TIMEOUT = 60
 """Seconds."""
 
 
@@ -65,10 +65,10 @@ def _served(folder: os.PathLike[str]) -> Iterator[str]:
 
 
 def _wait_for(page: str, words: str) -> None:
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + TIMEOUT
     while time.monotonic() < until:
         try:
-            with urllib.request.urlopen(page, timeout=PATIENCE) as answer:  # noqa: S310 (this machine's own)
+            with urllib.request.urlopen(page, timeout=TIMEOUT) as answer:  # noqa: S310 (this machine's own)
                 if words in answer.read().decode():
                     return
         except OSError:

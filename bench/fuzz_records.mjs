@@ -5,8 +5,8 @@
 //
 // Prints a line for each input that ends in anything else, and exits with 1 if there was one. A short run is part of the
 // tests (tests/test_records.py).
-import { past } from "../overrides/widgets/history.mjs";
-import { isOurs, validate } from "../overrides/widgets/validate.mjs";
+import { historyOf } from "../overrides/widgets/engine/history.mjs";
+import { isOurs, validate } from "../overrides/widgets/engine/validate.mjs";
 
 const [inputs, seed] = [100_000, 0].map((usual, n) => Number(globalThis.Deno.args[n] ?? usual));
 /** Milliseconds that one record may take. */
@@ -138,11 +138,11 @@ const judged = (found) => {
   const left = { count: 0 }, started = performance.now();
   const kept = validate(found, left);
   if (kept === null) return isOurs(found) && found.version > 2 ? "" : "taken for a newer version's";
-  const whole = { ...kept, ...past(kept, left) };
+  const whole = { ...kept, ...historyOf(kept, left) };
   const wrong = Object.keys(SHAPE).find((part) => !SHAPE[part](whole));
   if (wrong) return `${wrong} cannot be relied on`;
   const more = { count: 0 }, twice = validate(JSON.parse(JSON.stringify(whole)), more);
-  if (inOrder({ ...twice, ...past(twice, more) }) !== inOrder(whole) || more.count) return "changes when it is read again";
+  if (inOrder({ ...twice, ...historyOf(twice, more) }) !== inOrder(whole) || more.count) return "changes when it is read again";
   if (!Number.isInteger(left.count) || left.count < 0) return `${left.count} left out`;
   if (performance.now() - started > SOON) return "took too long";
   return {}.polluted ? "every object is changed" : "";

@@ -22,6 +22,7 @@ MOST = 450
 def measure() -> str:
     """The table."""
     installed.peers()
+    installed.engine()
     slopes = {tool.name: _slope(tool) for tool in (PLAIN, QUIZZES, *PEERS)}
     plain = slopes[PLAIN.name]
     rows = [

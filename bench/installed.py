@@ -23,6 +23,17 @@ def peers() -> None:
     _once(CACHE / "peers", LOCKS, _install_peers)
 
 
+def engine() -> Path:
+    """The folder in which the engine's wheel lies unpacked, as an import finds it; made anew."""
+    folder = CACHE / "engine"
+    shutil.rmtree(folder, ignore_errors=True)
+    make = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(make, cwd=HERE.parent / "hooks", check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    shutil.unpack_archive(wheel, folder, "zip")
+    return folder
+
+
 def packages() -> bool:
     """The packages from npm; False, and a word on it, where they cannot be had."""
     if not (shutil.which("npm") and shutil.which("node")):

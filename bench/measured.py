@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WHAT = (
-    *("hooks/**/*.py", "overrides/**/*", "docs/assets/*.css", "docs/assets/moon/*", "mkdocs.yml"),
+    *("hooks/**/*.py", "overrides/**/*", "docs/assets/moon/*", "mkdocs.yml"),
     *(
         "requirements.lock",
         "bench/*.py",

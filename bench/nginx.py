@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.site import ROOT
 
 MODULES = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
-PATIENCE = 10
+TIMEOUT = 10
 """Seconds that nginx may take to start."""
 AROUND = """daemon off;
 pid {work}/nginx.pid;
@@ -102,11 +102,11 @@ def nginx(
 
 
 def _wait_for(port: int, process: subprocess.Popen[bytes], work: Path) -> None:
-    for _ in range(PATIENCE * 10):
+    for _ in range(TIMEOUT * 10):
         if process.poll() is not None:
             raise RuntimeError((work / "error.log").read_text(encoding="utf-8"))
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.1)
-    raise TimeoutError(f"nginx did not start within {PATIENCE} seconds")
+    raise TimeoutError(f"nginx did not start within {TIMEOUT} seconds")

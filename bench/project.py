@@ -38,25 +38,15 @@ class Tool:
     settings: Mapping[str, object]
     quizzes: bool = False
     """Whether the questions stand in files of their own."""
+    wheel: bool = False
+    """Whether it comes as the wheel that `make wheel` makes."""
 
-
-ALONE: Mapping[str, object] = {
-    **LEAST,
-    "theme": {**THEME, "language": "en", "custom_dir": "overrides"},
-    "hooks": [str(Path(__file__).with_name("alone.py"))],
-    "extra_javascript": BOOK["extra_javascript"],
-}
-"""The same with the quizzes alone, as a peer would be added: no pages, policy, search or worker of this book's."""
-MAIN = """{% extends "base.html" %}
-{% block styles %}{{ super() }}
-{% if "data-quiz=" in (page.content or "") %}<link rel="stylesheet" href="{{ 'widgets/quiz.css' | url }}">{% endif %}
-{% endblock %}
-"""
-"""What its pages need of the theme."""
 
 PLAIN = Tool("plain Markdown", work.plain, LEAST)
 PLAIN_BOOK = Tool("plain Markdown, in this book", work.plain, BOOK)
-QUIZZES = Tool("this book's quizzes", work.guidebook, ALONE, quizzes=True)
+ENGINE: Mapping[str, object] = {**LEAST, "plugins": ["search", "self-assessments"]}
+"""The same with the engine as a plugin, as a peer would be added: no pages, policy or worker of this book's."""
+QUIZZES = Tool("this book's engine", work.guidebook, ENGINE, quizzes=True, wheel=True)
 GUIDEBOOK = Tool("this book", work.guidebook, BOOK, quizzes=True)
 
 
@@ -83,9 +73,6 @@ def lay_out(folder: Path, tool: Tool, pages: int, number: int = 10) -> None:
         (docs / other).write_text("# A page\n\nAnother page without a quiz.\n")
     if tool.settings is BOOK:
         shutil.copytree(ROOT / "overrides", folder / "overrides")
-    if tool.settings is ALONE:
-        shutil.copytree(ROOT / "overrides/widgets", folder / "overrides/widgets")
-        (folder / "overrides/main.html").write_text(MAIN)
     for page in range(1, pages + 1):
         asked = work.questions(page, number)
         (docs / f"check-{page}.md").write_text(tool.write(page, asked))

@@ -18,8 +18,8 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from guidebook.book import Book
-from guidebook.extension import GuidebookExtension
+from guidebook.book.book import Book
+from guidebook.book.extension import GuidebookExtension
 
 READ = ("docs", "quizzes", "data", "overrides/widgets")
 """What a book is made from."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 ALL = "tests"
 """Every test: for code, and for what nobody has thought of here."""
 _BROWSER = "tests/browser/test_{}.py"
-_ANY_PAGE = ("accessibility", "layout")
+_ANY_PAGE = ("layout",)
 
 _NEEDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"[\w-]+\.md|LICENSE(-CONTENT)?", ()),

@@ -1,13 +1,14 @@
 """Draw the pictures of link previews, one for each page that `extra: cards:` in mkdocs.yml names.
 
 `make cards` puts them into docs/assets/cards, where they are kept: no build draws them, so none needs
-the fonts. Each picture carries the hash of what it was drawn from, and a test compares.
+the fonts. drawn.yml has the hash of what each was drawn from, and a test compares.
 """
 
 import hashlib
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,17 @@ from typing import Any
 import yaml
 from playwright.sync_api import ViewportSize, sync_playwright
 
-from guidebook import front_matter
-from scripts import debian, png
+from guidebook.book import front_matter
+from scripts import debian
 from scripts.browser import launch_options
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 DRAWN = DOCS / "assets/cards"
+ORIGINS = ROOT / "scripts/drawn.yml"
+ABOVE = (
+    "# Written by `make cards`: picture → the hash of what it was drawn from. A test compares.\n"
+)
 SIZE = ViewportSize(width=1200, height=630)
 FONTS = ("Noto Serif", "Noto Serif CJK SC")
 PACKAGES = ("fontconfig", "fonts-noto-core", "fonts-noto-cjk")
@@ -30,17 +35,18 @@ PACKAGES = ("fontconfig", "fonts-noto-core", "fonts-noto-cjk")
 def main() -> None:
     """Draw every card anew, and remove those of pages that are gone."""
     bring_in_fonts()
+    drawn = cards()
     shutil.rmtree(DRAWN, ignore_errors=True)
     DRAWN.mkdir(parents=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options())
         with browser.new_page(viewport=SIZE, color_scheme="light") as page:
-            for path, html in cards().items():
+            for path, html in drawn.items():
                 page.set_content(html)
-                picture = png.packed(page.screenshot(), fingerprint(html))
-                path.write_bytes(picture)
-                print(f"{path.relative_to(ROOT)}  {len(picture):,} bytes")
+                page.screenshot(path=path)
+                print(path.relative_to(ROOT))
         browser.close()
+    note(drawn)
 
 
 def cards() -> dict[Path, str]:
@@ -81,9 +87,22 @@ def drawing(page: Path, name: str) -> str:
     )
 
 
-def fingerprint(html: str) -> str:
-    """What a picture says of its origin."""
-    return hashlib.sha256(html.encode()).hexdigest()
+def origins(drawn: Mapping[Path, str]) -> dict[str, str]:
+    """Picture, from docs/assets → the hash of the HTML that it is drawn from."""
+    assets = DOCS / "assets"
+    return {
+        path.relative_to(assets).as_posix(): hashlib.sha256(html.encode()).hexdigest()
+        for path, html in drawn.items()
+    }
+
+
+def note(drawn: Mapping[Path, str]) -> None:
+    """Put into drawn.yml what these pictures were drawn from, in place of what it said of their folder."""
+    now = origins(drawn)
+    folders = {Path(name).parent for name in now}
+    before = yaml.safe_load(ORIGINS.read_text(encoding="utf-8")) or {}
+    others = {name: origin for name, origin in before.items() if Path(name).parent not in folders}
+    ORIGINS.write_text(ABOVE + yaml.safe_dump(others | now), encoding="utf-8")
 
 
 def bring_in_fonts() -> None:

@@ -14,11 +14,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))  # as MkDocs does: no setting is needed on any system
 
-from guidebook import schema  # noqa: E402
-from guidebook.book import Book  # noqa: E402
-from guidebook.house_rules.review import Review  # noqa: E402
-from guidebook.problem import Place, Problem, ProblemsFound  # noqa: E402
-from guidebook.source import read as read_yaml  # noqa: E402
+from guidebook.book.book import Book  # noqa: E402
+from guidebook.book.house_rules.review import Review  # noqa: E402
+from guidebook.engine import schema  # noqa: E402
+from guidebook.engine.problem import Place, Problem, ProblemsFound  # noqa: E402
+from guidebook.engine.yaml.source import read as read_yaml  # noqa: E402
 from scripts import spelling, strict_build  # noqa: E402
 
 SCHEMA = "quizzes/quiz.schema.json"

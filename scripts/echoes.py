@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BOOK = (
     *("docs/**/*.md", "*.md", "mkdocs.yml", "data/*.yml"),
-    *("quizzes/*.yml", "overrides/widgets/locales/*.yml"),
+    *("quizzes/*.yml", "overrides/widgets/engine/locales/*.yml"),
 )
 """Where the book says something."""
 FEWEST = 5

@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,11 +18,17 @@ EXPORTS = {
     "requirements.lock": ["--no-default-groups"],
     "requirements-test.lock": ["--group", "test"],
     "requirements-engines.lock": ["--only-group", "engines"],
+    "requirements-paper.lock": ["--only-group", "paper"],
     "requirements-bench.lock": ["--only-group", "bench"],
 }
 """File → what it holds, in the words of `uv export`."""
 
+PEERS = ("bench/peers.in", "bench/peers.lock")
+"""What `make bench` measures beside this book, and its lock: in one environment with requirements.lock."""
+
 HEADER = "# Written by `make lock`, from uv.lock. Every file that pip fetches must have one of these hashes.\n"
+
+_PINNED = re.compile(r"^([\w.-]+)==([^ ]+)", re.MULTILINE)
 
 
 def write(arguments: list[str]) -> None:
@@ -29,6 +36,11 @@ def write(arguments: list[str]) -> None:
     uv("lock", *arguments)
     for name, groups in EXPORTS.items():
         (ROOT / name).write_text(exported(groups), encoding="utf-8", newline="\n")
+    wanted, lock = PEERS
+    fixed = [*("--constraint", "requirements.lock"), *("--python-version", "3.11"), "--universal"]
+    told = ["--generate-hashes", "--no-header", "--no-annotate", "--upgrade"]
+    peers = uv("pip", "compile", wanted, *fixed, *told)
+    (ROOT / lock).write_text(peers, encoding="utf-8", newline="\n")
 
 
 def check() -> list[str]:
@@ -38,12 +50,28 @@ def check() -> list[str]:
         for name, groups in EXPORTS.items()
         if exported(groups) != (ROOT / name).read_text(encoding="utf-8")
     ]
+    if not peers_agree():
+        stale.append(PEERS[1])
     return stale if uv_agrees() else ["uv.lock", *stale]
 
 
 def exported(groups: list[str]) -> str:
     """The text of a requirements file as pip 23.0, Debian 12's, can read it."""
     return HEADER + uv("export", "--frozen", "--no-header", "--format=requirements.txt", *groups)
+
+
+def peers_agree() -> bool:
+    """Whether pip can install the peers beside the book: of what both need, they lock the same version."""
+    book, peers = (pinned(ROOT / name) for name in ("requirements.lock", PEERS[1]))
+    return all(peers[name] == book[name] for name in peers.keys() & book.keys())
+
+
+def pinned(lock: Path) -> dict[str, list[str]]:
+    """Package → its versions; several where they depend on the Python."""
+    found: dict[str, list[str]] = {}
+    for name, version in _PINNED.findall(lock.read_text(encoding="utf-8")):
+        found.setdefault(name, []).append(version)
+    return found
 
 
 def uv_agrees() -> bool:

@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from guidebook.site import headers
+from guidebook.publishing import headers
 from scripts import debian
 
 PRESSED = {".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml"}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from guidebook.book import Book
-from guidebook.quiz.compiled import ScalesQuiz
-from guidebook.quiz.path import CompiledPath
+from guidebook.book.book import Book
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
+from guidebook.engine.kinds.tree.model import CompiledTree
 from tests.browser import scenes
 from tests.browser.answers import all_highest
 
@@ -19,7 +19,7 @@ Scene = Callable[[Page, str], object]
 
 _FILES = Book(ROOT).quizzes
 _QUIZZES = {n: q.compiled for n, q in _FILES.items() if isinstance(q.compiled, ScalesQuiz)}
-_TREES = [n for n, q in _FILES.items() if isinstance(q.compiled, CompiledPath)]
+_TREES = [n for n, q in _FILES.items() if isinstance(q.compiled, CompiledTree)]
 _TAKEN = _QUIZZES["who-runs-my-day"]
 
 PAGES: Mapping[str, str] = {
@@ -61,7 +61,7 @@ def gate(page: Page, address: str) -> None:
 def outcome(page: Page, address: str) -> None:
     """Where a tree leads whoever takes its first answer each time."""
     page.goto(f"{address}tools/{_TREES[0]}/")
-    tree = page.locator("quiz-path:defined")
+    tree = page.locator("quiz-tree:defined")
     while not tree.locator(".quiz__result").is_visible():
         tree.locator("fieldset:visible label").first.click()
         tree.locator("form .quiz__button:visible").last.click()

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from guidebook.book import Book
-from guidebook.problem import Place, Problem
+from guidebook.book.book import Book
+from guidebook.engine.problem import Place, Problem
 
 FALLBACK = "en"
 
@@ -42,7 +42,7 @@ def english(book: Book) -> Iterator[str]:
             yield f"quizzes/{name}.yml"
     for folder, pattern in (
         ("data", "*.yml"),
-        ("overrides/widgets/locales", "en.yml"),
+        ("overrides/widgets/engine/locales", "en.yml"),
         ("", "*.md"),
     ):
         for path in (book.root / folder).glob(pattern):

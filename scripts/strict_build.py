@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from guidebook.problem import Place, Problem
+from guidebook.engine.problem import Place, Problem
 
 SITE = ".cache/site"
 _PLACED = re.compile(r"(?P<path>[^\s:]+):(?P<line>\d+):(?P<column>\d+): (?P<message>.+)")

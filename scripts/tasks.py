@@ -26,7 +26,7 @@ COMMANDS = {
     "site": [f"{PYTHON} -m mkdocs build --strict --site-dir .cache/site"],
     "pytest": [
         f"{PYTHON} -m scripts.browser",
-        f"{PYTHON} -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal",
+        f"{PYTHON} -m pytest --smoke tests/browser/smoke.yml --numprocesses=auto --maxprocesses=4 --dist=worksteal",
     ],
     "exhaustive": [
         f"{PYTHON} -m scripts.browser",
@@ -35,7 +35,7 @@ COMMANDS = {
 }
 """Task → its commands, in their order; the first that fails ends it."""
 TEST = ("check", "lint", "types", "pytest")
-"""Every check there is, the quickest first; of long families of cases a sample, which `exhaustive` makes whole."""
+"""What a change of code can break, the quickest first; of tests with a browser a part: `exhaustive` has the rest."""
 NAMES = ("serve", "test", *COMMANDS)
 
 ENVIRONMENT = {

@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 pytest_plugins = ["tests.sampling"]
@@ -12,4 +13,8 @@ collect_ignore = MADE_FOR_MAKE if os.name == "nt" else []
 
 # The same examples on every run, so that a red test is a fault and not chance.
 settings.register_profile("same", derandomize=True, database=None, deadline=None)
-settings.load_profile("same")
+settings.register_profile("exhaustive", settings.get_profile("same"), max_examples=200)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("exhaustive" if config.getoption("exhaustive") else "same")

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from guidebook.render import Drawn, SiteLink
+from guidebook.engine.render import Drawn, SiteLink
 from tests.project import Project
 
 BLOCKS = frozenset({"dd", "div", "dt", "h1", "h2", "h3", "h4", "li", "p", "td", "th", "tr"})
@@ -57,10 +57,15 @@ def of_class(root: Element, name: str) -> list[Element]:
     return [e for e in root.iter() if name in e.get("class", "").split()]
 
 
+def golden(folder: Path, name: str) -> str:
+    """The widget of a quiz in `golden/`."""
+    quiz = (GOLDEN / f"{name}.yml").read_bytes()
+    return html(Project(folder, {f"quizzes/{name}.yml": quiz}).book().drawn[name])
+
+
 def every_feature(folder: Path) -> str:
     """The widget of `golden/every-feature.yml`."""
-    quiz = (GOLDEN / "every-feature.yml").read_bytes()
-    return html(Project(folder, {"quizzes/every-feature.yml": quiz}).book().drawn["every-feature"])
+    return golden(folder, "every-feature")
 
 
 def straight(text: str) -> str:

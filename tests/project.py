@@ -1,9 +1,9 @@
 """A small project in a folder of its own: `tests/sample`, changed by a test and built as the book is."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -11,7 +11,8 @@ import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from guidebook.book import Book
+from guidebook.book.book import Book
+from guidebook.engine.templates import MEMORY
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SAMPLE = Path(__file__).resolve().parent / "sample"
@@ -19,6 +20,9 @@ QUIZ = "quizzes/do-birds-wake-me.yml"
 """The sample's quiz."""
 CHAPTER = "docs/chapters/birds.md"
 """The sample's page with a quiz."""
+
+vars(MEMORY)["get_cache_key"] = lambda name, file=None: (file or name).rpartition("/overrides/")[2]
+"""Each small project has the same templates in a folder of its own: a run compiles them once."""
 
 Files = Mapping[str, str | bytes]
 """Path from the project's folder → content."""
@@ -45,9 +49,7 @@ class Project:
 
     def __init__(self, folder: Path, files: Files | None = None) -> None:
         self.root = folder
-        shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
-        shutil.copytree(REPOSITORY / "overrides", folder / "overrides", dirs_exist_ok=True)
-        self.write({"mkdocs.yml": _settings(), **(files or {})})
+        self.write({**_sample(), "mkdocs.yml": _settings(), **(files or {})})
 
     @classmethod
     def at(cls, folder: Path) -> "Project":
@@ -62,10 +64,12 @@ class Project:
 
     def write(self, files: Files) -> None:
         """Replace or add files."""
+        for folder in {(self.root / name).parent for name in files}:
+            folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            path = self.root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+            (self.root / name).write_bytes(
+                content if isinstance(content, bytes) else content.encode()
+            )
 
     def change(self, name: str, old: str, new: str) -> None:
         """Replace a passage that stands once in a file."""
@@ -107,6 +111,19 @@ class Project:
         return (self.site / path / "index.html").read_text(encoding="utf-8")
 
 
+@cache
+def _sample() -> Files:
+    """What every small project begins with; read once, for there are hundreds of them."""
+    folders = {"": SAMPLE, "overrides/": REPOSITORY / "overrides"}
+    return {
+        prefix + path.relative_to(folder).as_posix(): path.read_bytes()
+        for prefix, folder in folders.items()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@cache
 def _settings() -> str:
     """The book's own settings, without its list of pages and what only those need."""
     own = {

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 
-from guidebook.house_rules.order import Order
-from guidebook.quiz.rules import CompiledRules
+from guidebook.book.house_rules.order import Order
+from guidebook.engine.kinds.table.model import CompiledTable
 from tests.editorial.book import book, house
 
 Answers = dict[str, str]
@@ -14,9 +14,9 @@ ORDERS: Mapping[str, Order] = house().settings.scope.cautious
 
 
 @cache
-def table(name: str) -> CompiledRules:
+def table(name: str) -> CompiledTable:
     quiz = book().quizzes[name].compiled
-    assert isinstance(quiz, CompiledRules)
+    assert isinstance(quiz, CompiledTable)
     return quiz
 
 

@@ -11,10 +11,10 @@ EVERYTHING = (ALL,)
 @pytest.mark.parametrize(
     "path",
     [
-        "hooks/guidebook/book.py",
+        "hooks/guidebook/book/book.py",
         "overrides/main.html",
-        "overrides/widgets/locales/en.yml",
-        "docs/assets/guidebook.css",
+        "overrides/widgets/engine/locales/en.yml",
+        "overrides/styles/type.css",
         "docs/assets/evil.html",
         "tests/test_faults.py",
         "mkdocs.yml",
@@ -33,7 +33,7 @@ def test_code_and_what_is_unknown_need_everything(path: str) -> None:
 @pytest.mark.parametrize(
     ("path", "looks"),
     [
-        ("docs/toxic-negativity.md", "accessibility"),
+        ("docs/toxic-negativity.md", "layout"),
         ("docs/help.md", "exit"),
         ("docs/my-results.md", "my_results"),
         ("docs/contribute/add-your-example.md", "example_form"),
@@ -41,7 +41,7 @@ def test_code_and_what_is_unknown_need_everything(path: str) -> None:
         ("docs/zh/index.md", "languages"),
         ("quizzes/who-runs-my-day.yml", "everyone"),
         ("quizzes/who-runs-my-day-zh.yml", "translated"),
-        ("data/references.bib", "accessibility"),
+        ("data/references.bib", "layout"),
     ],
 )
 def test_a_change_of_words_has_its_page_looked_at(path: str, looks: str) -> None:

@@ -1,9 +1,10 @@
 """The shape of the code: who may import whom, what is said of it, and how long a file may be."""
 
 import ast
+import re
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
-from pathlib import Path
 
 import pytest
 
@@ -18,111 +19,55 @@ LONGEST = 200
 """Lines of a file. A longer one holds two ideas."""
 
 HOMES = {
-    "jinja2": {"guidebook.render", "guidebook.templates"},
-    "markupsafe": {"guidebook.render", "guidebook.sheet"},
-    "minify": {"guidebook.site.small"},
-    "mkdocs": {"build"},
-    "pybtex": {"guidebook.bibliography"},
-    "pymdownx": {"guidebook.block", "guidebook.extension"},
-    "tinycss2": {"guidebook.site.unused"},
-    "yaml": {"guidebook.guards", "guidebook.source", "guidebook.syntax"},
+    "jinja2": {"guidebook.engine.render", "guidebook.engine.templates"},
+    "minify": {"guidebook.publishing.minify"},
+    "mkdocs": {"guidebook.engine.plugin", "guidebook.engine.report", "guidebook.hook"},
+    "pybtex": {"guidebook.book.bibliography"},
+    "tinycss2": {"guidebook.publishing.purge_css"},
+    "yaml": {
+        "guidebook.engine.yaml.guards",
+        "guidebook.engine.yaml.source",
+        "guidebook.engine.yaml.syntax",
+    },
 }
 """Package → the modules that may know it: whoever replaces the package changes these and no others."""
 
-KNOWS = {
-    "guidebook.problem": set(),
-    "guidebook.scalars": set(),
-    "guidebook.syntax": set(),
-    "guidebook.characters": set(),
-    "guidebook.signs": {"guidebook.problem"},
-    "guidebook.indentation": {"guidebook.problem"},
-    "guidebook.slips": {
-        "guidebook.indentation",
-        "guidebook.problem",
-        "guidebook.signs",
-        "guidebook.syntax",
-    },
-    "guidebook.guards": {
-        "guidebook.characters",
-        "guidebook.problem",
-        "guidebook.signs",
-        "guidebook.syntax",
-    },
-    "guidebook.source": {
-        "guidebook.characters",
-        "guidebook.guards",
-        "guidebook.problem",
-        "guidebook.scalars",
-        "guidebook.signs",
-        "guidebook.slips",
-        "guidebook.syntax",
-    },
-    "guidebook.text": set(),
-    "guidebook.tree": {"guidebook.problem"},
-    "guidebook.addresses": {"guidebook.problem", "guidebook.source"},
-    "guidebook.links": {
-        "guidebook.addresses",
-        "guidebook.page_text",
-        "guidebook.problem",
-        "guidebook.tree",
-    },
-    "guidebook.bibliography": {
-        "guidebook.addresses",
-        "guidebook.characters",
-        "guidebook.problem",
-    },
-    "guidebook.quiz.shapes": {"guidebook.source"},
-    "guidebook.quiz.model": {"guidebook.quiz.shapes"},
-    "guidebook.quiz.compiled": set(),
-    "guidebook.quiz.scoring": set(),
-    "guidebook.quiz.attainable": {"guidebook.quiz.scoring"},
-    "guidebook.quiz.described": {"guidebook.source"},
-    "guidebook.quiz.meant": {"guidebook.problem", "guidebook.signs", "guidebook.source"},
-    "guidebook.quiz.wording": {
-        "guidebook.problem",
-        "guidebook.quiz.described",
-        "guidebook.quiz.meant",
-        "guidebook.quiz.sentences",
-        "guidebook.source",
-    },
-    "guidebook.quiz.sentences": {"guidebook.source"},
-    "guidebook.site.built": {"guidebook.addresses"},
-    "build": {
-        "guidebook.book",
-        "guidebook.front_matter",
-        "guidebook.house_rules.review",
-        "guidebook.page_text",
-        "guidebook.preview",
-        "guidebook.problem",
-        "guidebook.site.built",
-        "guidebook.site.bundle",
-        "guidebook.site.finish",
-        "guidebook.site.origin",
-        "guidebook.templates",
-        "guidebook.tree",
-        "guidebook.unsearched",
-        "guidebook.watching",
+ROOMS = {
+    "guidebook.engine": {"guidebook.engine"},
+    "guidebook.book": {"guidebook.engine", "guidebook.book"},
+    "guidebook.publishing": {"guidebook.engine", "guidebook.publishing"},
+    "guidebook.engine.yaml": {"guidebook.engine.yaml", "guidebook.engine.problem"},
+    "guidebook.engine.messages": {
+        "guidebook.engine.messages",
+        "guidebook.engine.problem",
+        "guidebook.engine.yaml",
     },
 }
-"""Module → all of ours that it may know. These are the ground that the others stand on."""
+"""Room → all of ours that its modules may know. `guidebook.hook` and `hooks/without_hooks.py` join them."""
 
-BELOW_QUIZ = {
-    "guidebook.links",
-    "guidebook.problem",
-    "guidebook.signs",
-    "guidebook.source",
-    "guidebook.text",
-    "guidebook.tree",
+KINDS = sorted(
+    path.name
+    for path in (HOOKS / "guidebook/engine/kinds").iterdir()
+    if (path / "__init__.py").is_file()
+)
+BELOW_KINDS = {
+    "guidebook.engine.links",
+    "guidebook.engine.problem",
+    "guidebook.engine.shapes",
+    "guidebook.engine.text",
+    "guidebook.engine.yaml",
+    *(f"guidebook.engine.kinds.{shared}" for shared in ("base", "check", "choices", "paper")),
 }
-"""What the compiler of quizzes may know besides itself: nothing of pages, widgets or sites."""
+"""What a kind may know besides itself: nothing of other kinds, of pages, widgets or sites."""
 
 
+@cache
 def tree(module: str) -> ast.Module:
     return ast.parse(MODULES[module].read_text(encoding="utf-8"))
 
 
 def imported(module: str) -> Iterator[str]:
-    """Every name a module imports, whole: `guidebook.quiz.model`, `yaml`."""
+    """Every name a module imports, whole: `guidebook.engine.kinds.scales.model`, `yaml`."""
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -139,15 +84,40 @@ def test_imports_go_round_in_no_circle() -> None:
     TopologicalSorter({module: ours(module) for module in MODULES}).prepare()
 
 
-@pytest.mark.parametrize("module", KNOWS)
-def test_the_ground_knows_nothing_of_what_stands_on_it(module: str) -> None:
-    assert ours(module) <= KNOWS[module]
+def within(name: str, rooms: set[str]) -> bool:
+    return any(name == room or name.startswith(f"{room}.") for room in rooms)
 
 
-@pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("guidebook.quiz.")])
-def test_the_compiler_of_quizzes_knows_nothing_of_pages_and_sites(module: str) -> None:
-    beyond = {name for name in ours(module) if not name.startswith("guidebook.quiz")}
-    assert beyond <= BELOW_QUIZ
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_knows_no_more_than_the_rooms_below_it(room: str) -> None:
+    beyond = {
+        f"{module}: {name}"
+        for module in MODULES
+        if within(module, {room})
+        for name in ours(module)
+        if not within(name, ROOMS[room])
+    }
+    assert beyond == set()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_knows_nothing_of_other_kinds_or_of_pages_and_sites(kind: str) -> None:
+    room = f"guidebook.engine.kinds.{kind}"
+    beyond = {
+        f"{module}: {name}"
+        for module in MODULES
+        if within(module, {room})
+        for name in ours(module)
+        if not within(name, BELOW_KINDS | {room})
+    }
+    assert beyond == set()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_has_a_folder_of_the_same_name_for_the_browser(kind: str) -> None:
+    folder = REPOSITORY / "overrides/widgets/engine/kinds" / kind
+    assert {f"{kind}.html", f"{kind}.mjs"} <= {path.name for path in folder.iterdir()}
+    assert (REPOSITORY / f"quizzes/examples/{kind}.yml").is_file()
 
 
 @pytest.mark.parametrize("package", HOMES)
@@ -163,23 +133,26 @@ def test_only_adapters_stand_beside_the_core() -> None:
     }
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_file_is_short_enough_to_hold_one_idea(module: str) -> None:
-    assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= LONGEST
+def test_a_file_is_short_enough_to_hold_one_idea() -> None:
+    lengths = {
+        module: len(path.read_text(encoding="utf-8").splitlines())
+        for module, path in MODULES.items()
+    }
+    assert {module: length for module, length in lengths.items() if length > LONGEST} == {}
 
 
-def test_the_hook_of_the_host_is_thin() -> None:
-    assert len(MODULES["build"].read_text(encoding="utf-8").splitlines()) <= 150
+def test_the_file_that_mkdocs_reads_only_hands_events_on() -> None:
+    assert ours("build") == {"guidebook.hook"}
+    assert len(MODULES["guidebook.hook"].read_text(encoding="utf-8").splitlines()) <= 160
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_every_module_says_what_it_is_for(module: str) -> None:
-    assert ast.get_docstring(tree(module))
+def test_every_module_says_what_it_is_for() -> None:
+    assert [module for module in MODULES if not ast.get_docstring(tree(module))] == []
 
 
-def undocumented(path: Path) -> list[str]:
-    """The public functions and classes of a file that say nothing of themselves."""
-    nodes = ast.parse(path.read_text(encoding="utf-8")).body
+def undocumented(module: str) -> list[str]:
+    """The public functions and classes of a module that say nothing of themselves."""
+    nodes = tree(module).body
     return [
         node.name
         for node in nodes
@@ -189,11 +162,23 @@ def undocumented(path: Path) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_what_others_may_call_says_what_they_get(module: str) -> None:
-    assert undocumented(MODULES[module]) == []
+def test_what_others_may_call_says_what_they_get() -> None:
+    found = {module: undocumented(module) for module in MODULES}
+    assert {module: names for module, names in found.items() if names} == {}
 
 
 def test_no_name_in_the_hooks_folder_hides_a_package() -> None:
     beside = {path.stem for path in HOOKS.iterdir()}
     assert not beside & {"jinja2", "markdown", "mkdocs", "pybtex", "pydantic", "pymdownx", "yaml"}
+
+
+def test_the_words_and_templates_of_the_engine_lead_to_no_page_of_this_book() -> None:
+    engine = REPOSITORY / "overrides/widgets/engine"
+    texts = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in engine.rglob("*")
+        if path.suffix in {".html", ".mjs", ".yml"}
+    }
+    leading = {name for name, text in texts.items() if re.search(r"\]\(/|[\"']/[\w/-]+\.md", text)}
+    assert len(texts) > 40
+    assert leading == set()

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.site import assets
-from guidebook.site.built import Built
-from guidebook.site.small import small, version
+from guidebook.publishing import assets
+from guidebook.publishing.built import Built
+from guidebook.publishing.minify import minify, version
 from tests.project import Project
 
 FILES = {
@@ -101,7 +101,7 @@ def test_publishing_twice_changes_nothing(publish: Publish) -> None:
     ],
 )
 def test_small_keeps_the_meaning(suffix: str, text: str, wanted: str) -> None:
-    assert small(text, suffix) == wanted
+    assert minify(text, suffix) == wanted
 
 
 def test_bundles_take_the_place_of_modules(tmp_path: Path) -> None:
@@ -112,7 +112,13 @@ def test_bundles_take_the_place_of_modules(tmp_path: Path) -> None:
 
     versions = {name.split(".")[1] for name in names if not name.startswith("loader.")}
     assert len(versions) == 1  # for some name each other
-    assert {name.split(".")[0] for name in names} >= {"loader", "more", "quiz", "tool", "week"}
+    assert {name.split(".")[0] for name in names} >= {
+        "deferred",
+        "loader",
+        "quiz",
+        "schedule",
+        "tool",
+    }
     page = project.page("chapters/birds")
     assert f'data-widget="quiz.{versions.pop()}.js"' in page
 
@@ -120,8 +126,8 @@ def test_bundles_take_the_place_of_modules(tmp_path: Path) -> None:
 def test_a_preview_has_the_modules_as_they_are_written(tmp_path: Path) -> None:
     project = Project(tmp_path)
     project.build(command="serve")
-    assert 'data-widget="scales/scales.mjs"' in project.page("chapters/birds")
-    assert (project.site / "widgets/scales/scales.mjs").is_file()
+    assert 'data-widget="engine/kinds/scales/scales.mjs"' in project.page("chapters/birds")
+    assert (project.site / "widgets/engine/kinds/scales/scales.mjs").is_file()
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from itertools import combinations, product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guidebook.quiz import attainable
-from guidebook.quiz.attainable import Choices
-from guidebook.quiz.scoring import prorated
-from tests.patience import ends
+from guidebook.engine.kinds.scales import attainable
+from guidebook.engine.kinds.scales.attainable import Choices
+from guidebook.engine.kinds.scales.measure import How
+from guidebook.engine.kinds.scales.scoring import whole
+from tests.time_limit import ends
 
 weighted = st.integers(1, 3).flatmap(
     lambda weight: st.lists(st.integers(-4, 6), min_size=1, max_size=4).map(
@@ -23,12 +24,14 @@ def every_sum(items: tuple[Choices, ...]) -> list[int]:
     return sorted({sum(points) for points in product(*(points for _, points in items))})
 
 
-def every_score(items: tuple[Choices, ...], least: int, kept: int = 0) -> list[int]:
+def every_score(
+    items: tuple[Choices, ...], least: int, kept: int = 0, how: How = "sum"
+) -> list[int]:
     """Each score of each way to answer `least` items or more, the first `kept` among them."""
     full = sum(weight for weight, _ in items)
     return sorted(
         {
-            prorated(total, sum(items[n][0] for n in answered), full)
+            whole(total, sum(items[n][0] for n in answered), full, how)
             for count in range(max(least, 1), len(items) + 1)
             for answered in combinations(range(len(items)), count)
             if set(range(kept)) <= set(answered)
@@ -50,6 +53,16 @@ def test_the_lowest_and_the_highest_score_are_those_of_full_answers(
 ) -> None:
     sums = every_sum(items)
     assert (attainable.lowest(items), attainable.highest(items)) == (sums[0], sums[-1])
+
+
+@small
+@given(scales, st.integers(1, 5), st.sampled_from(["mean", "count"]))
+def test_the_scores_of_a_mean_and_a_count_are_all_found(
+    items: tuple[Choices, ...], least: int, how: How
+) -> None:
+    assert list(attainable.with_skips(items, least, how=how)) == every_score(items, least, how=how)
+    complete = every_score(items, len(items), how=how)
+    assert list(attainable.complete(items, how)) == complete
 
 
 @small

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from mkdocs.exceptions import Abort
 
-from tests.patience import ends
 from tests.project import Project, front_matter
+from tests.time_limit import ends
 
 KINDS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     Path(__file__).with_name("attempts.yml").read_text(encoding="utf-8")
@@ -93,6 +93,7 @@ def test_an_author_is_told_of(case: dict[str, Any], read: list[str]) -> None:
     assert case.get("never", SECRET) not in said
 
 
+@pytest.mark.sample(10)
 @pytest.mark.parametrize(
     "case", [pytest.param(c, id=c["name"]) for c in ALL if "says" in c and not is_apart(c)]
 )

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from guidebook import bibliography
-from guidebook.bibliography import Bibliography
+from guidebook.book import bibliography
+from guidebook.book.bibliography import Bibliography
 
 
 def read(folder: Path, *fields: str) -> str:

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from guidebook.links import Docs
-from guidebook.quiz.compiled import ScalesQuiz
-from guidebook.quiz.read import QuizFile, read_quiz
-from guidebook.quiz.spread import spread
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.spread import spread
+from guidebook.engine.links import Docs
+from guidebook.engine.quiz_file import QuizFile, read_quiz
 
 BREATH = 4
 """Seconds of this process's own work: four times what the longest takes, for a busy machine."""
@@ -100,7 +100,7 @@ def table(count: int, answers: int, rows: int, width: int) -> dict[str, Any]:
         for n in range(rows)
     ]
     return {
-        "kind": "rules",
+        "kind": "table",
         "title": "Wide",
         "items": [{"id": f"i{n}", "stem": "S", "options": options} for n in range(count)],
         "outcomes": [*outcomes, {"id": "rest", "title": "T", "text": "T"}],
@@ -138,7 +138,7 @@ def test_a_wide_table_is_read_in_a_breath(
     count: int, answers: int, rows: int, width: int, tmp_path: Path
 ) -> None:
     with in_a_breath():
-        assert read(table(count, answers, rows, width), tmp_path).compiled.kind == "rules"
+        assert read(table(count, answers, rows, width), tmp_path).compiled.kind == "table"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from guidebook.house_rules import (
+from guidebook.book.house_rules import (
     aftermath,
     arithmetic,
     caution,
@@ -22,19 +22,20 @@ from guidebook.house_rules import (
     safety,
     stems,
     tips,
+    tools,
 )
-from guidebook.house_rules.order import Order
-from guidebook.house_rules.registry import RULES
-from guidebook.house_rules.review import Review
-from guidebook.house_rules.rule import ProseRule
-from guidebook.house_rules.said import Page, Said
-from guidebook.links import Docs
-from guidebook.links import Page as Linked
-from guidebook.problem import Problem
-from guidebook.quiz.compiled import ScalesQuiz
-from guidebook.quiz.path import PathQuiz
-from guidebook.quiz.read import QuizFile, read_quiz
-from guidebook.quiz.rules import CompiledRules
+from guidebook.book.house_rules.order import Order
+from guidebook.book.house_rules.registry import RULES
+from guidebook.book.house_rules.review import Review
+from guidebook.book.house_rules.rule import ProseRule
+from guidebook.book.house_rules.said import Page, Said
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
+from guidebook.engine.kinds.table.model import CompiledTable
+from guidebook.engine.kinds.tree.model import TreeQuiz
+from guidebook.engine.links import Docs
+from guidebook.engine.links import Page as Linked
+from guidebook.engine.problem import Problem
+from guidebook.engine.quiz_file import QuizFile, read_quiz
 from tests.drawing import html, parsed
 from tests.editorial import widget
 from tests.editorial.book import house
@@ -46,6 +47,7 @@ BREACHES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
 )
 CHAPTER = (FOLDER / "samples/chapter.md").read_text(encoding="utf-8")
 QUIZ = (FOLDER / "samples/quiz.yml").read_text(encoding="utf-8")
+TOOL = (FOLDER / "samples/tool.md").read_text(encoding="utf-8")
 TABLE = (FOLDER / "samples/table.yml").read_text(encoding="utf-8")
 TREE = (FOLDER / "samples/tree.yml").read_text(encoding="utf-8")
 DOCS = Docs(
@@ -98,7 +100,7 @@ OF_TABLES: dict[str, Callable[[QuizFile], Iterator[Problem]]] = {
     "passages": outcomes.passages,
     "grounds": lambda file: design.grounds(file, file.written),
 }
-OF_TREES: dict[str, Callable[[QuizFile, PathQuiz], Iterator[Problem]]] = {
+OF_TREES: dict[str, Callable[[QuizFile, TreeQuiz], Iterator[Problem]]] = {
     "danger": aftermath.danger,
     "saving": aftermath.saving,
     "gently": aftermath.gently,
@@ -155,6 +157,12 @@ def test_a_rule_of_chapters_finds_its_breach(case: dict[str, Any]) -> None:
     assert_says(OF_CHAPTERS[case["rule"]](page), "docs/page.md", case["says"])
 
 
+@pytest.mark.parametrize("case", breaches("tool"))
+def test_more_or_less_than_one_label_of_a_tool_is_found(case: dict[str, Any]) -> None:
+    page = Page("docs/tools/wait.md", changed(TOOL, case["change"]))
+    assert_says(tools.one_label(page), "docs/tools/wait.md", case["says"])
+
+
 @pytest.mark.parametrize("case", breaches("quiz"))
 def test_a_rule_of_quizzes_finds_its_breach(case: dict[str, Any], tmp_path: Path) -> None:
     file = quiz(tmp_path, changed(QUIZ, case["change"]))
@@ -176,7 +184,7 @@ def test_a_rule_of_tables_finds_its_breach(case: dict[str, Any], tmp_path: Path)
 @pytest.mark.parametrize("case", breaches("order"))
 def test_caution_finds_its_breach(case: dict[str, Any], tmp_path: Path) -> None:
     file = quiz(tmp_path, changed(TABLE, case["change"]))
-    assert isinstance(file.compiled, CompiledRules)
+    assert isinstance(file.compiled, CompiledTable)
     risk = {**ORDER["risk"], **case.get("risk", {})}
     written = {**ORDER, "risk": risk, "at_most": case.get("at_most", [])}
     found = caution.of(file, file.compiled, Order.model_validate(written))
@@ -186,13 +194,13 @@ def test_caution_finds_its_breach(case: dict[str, Any], tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", breaches("tree"))
 def test_a_rule_of_trees_finds_its_breach(case: dict[str, Any], tmp_path: Path) -> None:
     file = quiz(tmp_path, changed(TREE, case["change"]))
-    assert isinstance(file.written, PathQuiz)
+    assert isinstance(file.written, TreeQuiz)
     assert_says(OF_TREES[case["rule"]](file, file.written), "quiz.yml", case["says"])
 
 
 def test_the_sample_of_a_tree_breaks_no_rule(tmp_path: Path) -> None:
     file = quiz(tmp_path, TREE)
-    assert isinstance(file.written, PathQuiz)
+    assert isinstance(file.written, TreeQuiz)
     assert [p for rule in OF_TREES.values() for p in rule(file, file.written)] == []
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from guidebook.site.search import WORDS
+from guidebook.publishing.search import WORDS
 from tests.drawing import GOLDEN, having, of_class, parsed, words
 from tests.project import CHAPTER, QUIZ, Project, build, front_matter
 
@@ -93,7 +93,7 @@ def test_what_a_widget_loads_is_in_the_site(built: Project) -> None:
         for script in scripts
         for name in re.findall(r'"(\.{1,2}/[^"]+)"', script.read_text(encoding="utf-8"))
     }
-    assert {path.name.split(".")[0] for path in wanted} >= {"more", "quiz", "tool"}
+    assert {path.name.split(".")[0] for path in wanted} >= {"deferred", "quiz", "tool"}
     assert not [path for path in wanted if not path.is_file()]
 
 
@@ -318,6 +318,6 @@ def test_a_preview_lives_on_without_its_bibliography(tmp_path: Path) -> None:
 
 
 def test_a_preview_lives_on_without_its_words(tmp_path: Path) -> None:
-    project = Project(tmp_path, {"overrides/widgets/locales/en.yml": "- nothing\n"})
+    project = Project(tmp_path, {"overrides/widgets/engine/locales/en.yml": "- nothing\n"})
     project.build(command="serve")
     assert not having(parsed(project.page("chapters/birds")), "data-quiz")

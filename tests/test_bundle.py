@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.site.bundle import BundleError, Bundles, imports, modules
+from guidebook.publishing.bundle import BundleError, Bundles, imports, modules
 
 FILES = {
     "first/first.mjs": """

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from guidebook.problem import Place, Problem
+from guidebook.engine.problem import Place, Problem
 from scripts.check import Found, check
 from tests.project import CHAPTER, QUIZ, REPOSITORY, Project, front_matter
 
@@ -29,7 +29,7 @@ FAULTS = {
     "data/straight-lines.yml": ("a: [\n", "2:1: not YAML"),
     "data/help-lines.yml": ("checked: soon\n", '1:1: unknown key "checked"'),
     "data/references.bib": ("@article{a,\n", "not BibTeX"),
-    "overrides/widgets/locales/zh.yml": ("see_reslut: a\n", '1:1: unknown key "see_reslut"'),
+    "overrides/widgets/engine/locales/zh.yml": ("see_reslut: a\n", '1:1: unknown key "see_reslut"'),
     "docs/broken.md": ("---\ndescription: [\n---\n", "not YAML"),
     "docs/spelt.md": ("# A\n\nRecieve\n", '3:1: "Recieve" is misspelt; did you mean "Receive"?'),
     "quizzes/quiz.schema.json": ("{}\n", "1:1: editors would complete by an older format"),
@@ -110,8 +110,8 @@ def test_what_only_the_site_generator_finds_is_told_too(tmp_path: Path) -> None:
 
 
 def test_words_in_another_language_are_not_spelt_in_english(tmp_path: Path) -> None:
-    words = (REPOSITORY / "overrides/widgets/locales/en.yml").read_text(encoding="utf-8")
-    project = Project(tmp_path, {"overrides/widgets/locales/de.yml": words})
+    words = (REPOSITORY / "overrides/widgets/engine/locales/en.yml").read_text(encoding="utf-8")
+    project = Project(tmp_path, {"overrides/widgets/engine/locales/de.yml": words})
     project.write(
         {"docs/de/vogel.md": f"{front_matter(lang='de')}# Und als ob sie recieve sagte\n"}
     )

@@ -1,9 +1,9 @@
 """The book keeps its own rules. What each asks, the rules tell; that each can fail, test_breaches.py."""
 
-from guidebook.house_rules.readability import grade
-from guidebook.house_rules.reading import HARDEST
-from guidebook.house_rules.registry import findings
-from guidebook.house_rules.review import Review
+from guidebook.book.house_rules.readability import grade
+from guidebook.book.house_rules.reading import HARDEST
+from guidebook.book.house_rules.registry import findings
+from guidebook.book.house_rules.review import Review
 from tests.editorial.book import book, house, page, pages
 from tests.editorial.faults import refuse
 

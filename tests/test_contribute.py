@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from guidebook.words import read as read_words
+from guidebook.book.book import ROOMS
+from guidebook.engine.words import read as read_words
 from scripts import tasks
 from tests.project import CHAPTER, QUIZ, REPOSITORY, Project
 
@@ -36,6 +37,7 @@ def links(html: str) -> dict[str, str]:
     return {words: address for address, words in found}
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("address", [HOME, f"{HOME}/"])
 def test_each_page_leads_to_its_text_to_its_quiz_and_to_a_form(
     address: str, tmp_path: Path
@@ -78,8 +80,12 @@ def test_the_form_for_a_mistake_has_the_field_that_a_page_fills_in() -> None:
 
 
 def test_both_forms_for_an_example_ask_the_same_things() -> None:
-    said = read_words(REPOSITORY / "overrides/widgets/locales", REPOSITORY)[0]["en"]
-    template = (REPOSITORY / "overrides/widgets/example/example.html").read_text(encoding="utf-8")
+    said = read_words(
+        [REPOSITORY / "overrides/widgets" / room / "locales" for room in ROOMS], REPOSITORY
+    )[0]["en"]
+    template = (REPOSITORY / "overrides/widgets/book/example/example.html").read_text(
+        encoding="utf-8"
+    )
     fields = form("example")
 
     asked = {name: field["attributes"]["label"] for name, field in fields.items()}

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from guidebook.site import copy
-from guidebook.site.without import without
+from guidebook.publishing import offline_copy
+from guidebook.publishing.remove_elements import remove_elements
 from tests.browser.small import small_project
 from tests.drawing import parsed
 from tests.project import Files, Project, front_matter
@@ -47,14 +47,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture(scope="module")
 def files(built: Project) -> dict[str, str]:
     """The copy, unpacked: name → text."""
-    with ZipFile(BytesIO((built.site / copy.FILE).read_bytes())) as packed:
+    with ZipFile(BytesIO((built.site / offline_copy.FILE).read_bytes())) as packed:
         names = {name: name.partition("/")[2] for name in packed.namelist()}
         return {short: packed.read(name).decode() for name, short in names.items()}
 
 
 @pytest.mark.parametrize(("link", "page"), LINKS)
 def test_a_link_to_a_folder_names_the_page_in_it(link: str, page: str) -> None:
-    linked = copy.page(f'<a href="{link}">', page)
+    linked = offline_copy.page(f'<a href="{link}">', page)
 
     assert linked == f'<a href="{LINKS[link, page]}">'
 
@@ -83,7 +83,7 @@ def test_it_has_every_page_and_no_module_search_or_switch(files: dict[str, str])
     assert 'data-md-component="search"' not in text
     assert "offline-box" not in text
     assert not [name for name in files if name.endswith((".mjs", ".map", ".zip"))]
-    assert not re.search(r"\b(import|export)\b(?!-)", code(files[copy.SCRIPT]))
+    assert not re.search(r"\b(import|export)\b(?!-)", code(files[offline_copy.SCRIPT]))
 
 
 def code(script: str) -> str:
@@ -92,22 +92,22 @@ def code(script: str) -> str:
 
 
 def test_the_same_site_makes_the_same_copy(built: Project) -> None:
-    before = (built.site / copy.FILE).read_bytes()
+    before = (built.site / offline_copy.FILE).read_bytes()
 
     built.build()
 
-    assert (built.site / copy.FILE).read_bytes() == before
+    assert (built.site / offline_copy.FILE).read_bytes() == before
 
 
 @pytest.mark.parametrize(
     ("page", "link"),
-    [("top", f"../{copy.FILE}"), ("far/below/here", f"../../../{copy.FILE}")],
+    [("top", f"../{offline_copy.FILE}"), ("far/below/here", f"../../../{offline_copy.FILE}")],
 )
 def test_pages_show_the_way_to_it_and_its_size(built: Project, page: str, link: str) -> None:
     html = built.page(page)
 
     assert f'<a href="{link}" download>Download the book (' in html
-    assert "{size}" not in html
+    assert "Download the book ({size}" not in html
 
 
 def test_a_preview_shows_no_way_to_it(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_preview_shows_no_way_to_it(tmp_path: Path) -> None:
     project.build(command="serve")
 
     assert 'data-download hidden><a href=""' in project.page("top")
-    assert not (project.site / copy.FILE).exists()
+    assert not (project.site / offline_copy.FILE).exists()
 
 
 def test_a_site_with_no_place_for_it_gets_none(tmp_path: Path) -> None:
@@ -137,4 +137,4 @@ def test_a_site_with_no_place_for_it_gets_none(tmp_path: Path) -> None:
     ],
 )
 def test_an_element_goes_with_all_that_is_in_it(html: str, left: str) -> None:
-    assert without(html, ("class", "x")) == left
+    assert remove_elements(html, ("class", "x")) == left

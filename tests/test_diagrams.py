@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guidebook import diagrams, svg
+from guidebook.book import diagrams, svg
 from tests.drawing import parsed
 from tests.project import CHAPTER, REPOSITORY, Project
 

@@ -21,9 +21,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from guidebook import text
-from guidebook.house_rules import design
-from guidebook.problem import Problem
+from guidebook.book.house_rules import design
+from guidebook.engine import text
+from guidebook.engine.problem import Problem
 from tests.drawing import html, parsed
 from tests.editorial import widget
 from tests.editorial.book import book, house

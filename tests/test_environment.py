@@ -56,6 +56,7 @@ def change_lock(book: Path) -> Path:
     return book
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("spoil", [interrupt, lose_python, move, change_lock])
 def test_environment_heals(book: Path, spoil: Callable[[Path], Path]) -> None:
     (book / ".venv/left over").touch()
@@ -96,6 +97,7 @@ def is_let_in(lock: str, folder: Path) -> bool:
     return there
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("kept", [True, False])
 def test_a_package_is_let_in_if_it_is_the_one_that_was_locked(tmp_path: Path, kept: bool) -> None:  # noqa: FBT001
     wheel = package(tmp_path)

@@ -18,6 +18,7 @@ def page(folder: Path, count: int, heading: str = "Examples", **head: str) -> st
     return project.page("chapters/birds")
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("count", [0, 3, 7])
 def test_a_few_examples_all_stand_open(count: int, tmp_path: Path) -> None:
     assert of_class(parsed(page(tmp_path, count)), "more-examples") == []

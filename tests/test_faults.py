@@ -4,6 +4,7 @@ The tables in `tests/faults` hold a case each: a change to a sound file of `test
 whole file, and all that is said about it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,10 +51,29 @@ def cases() -> list[Any]:
     ]
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return Project(tmp_path_factory.mktemp("project"))
+
+
+@pytest.fixture
+def project(whole: Project, fault: Fault) -> Iterator[Project]:
+    """The sample with one fault, which goes again."""
+    file = whole.root / fault.file
+    before = file.read_bytes() if file.exists() else None
+    fault.make(whole)
+    yield whole
+    if before is None:
+        whole.remove(fault.file)
+    else:
+        whole.write({fault.file: before})
+
+
+@pytest.mark.sample(120)
 @pytest.mark.parametrize("fault", cases())
-def test_an_author_is_told_where_what_and_what_would_be_right(fault: Fault, tmp_path: Path) -> None:
-    project = Project(tmp_path)
-    fault.make(project)
+def test_an_author_is_told_where_what_and_what_would_be_right(
+    project: Project, fault: Fault
+) -> None:
     language = "de" if "locales/de" in fault.file else "en"
     assert project.problems(language) == [f"{fault.file}:{line}" for line in fault.says]
 

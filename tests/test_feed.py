@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 import feedparser
 import pytest
 
-from guidebook.site import feed
-from guidebook.site.built import Built
+from guidebook.publishing import feed
+from guidebook.publishing.built import Built
 from tests.drawing import parsed
 from tests.project import REPOSITORY, Project, front_matter
 
@@ -49,7 +49,7 @@ def test_a_line_becomes_an_entry(item: str, title: str, content: str) -> None:
     (entry,) = read(item).entries
     assert (entry.title, entry.content[0].value) == (title, content)
     assert entry.updated == "2026-11-23T00:00:00Z"
-    assert entry.link == PAGE
+    assert entry.link == f"{PAGE}#2026-11-23-1"
 
 
 @pytest.mark.parametrize("item", ["A thing.", "In 2026-11: a thing", "on 2026-11-23: a thing", ""])
@@ -79,6 +79,12 @@ def test_a_line_added_on_top_leaves_the_others_as_they_were() -> None:
     assert before.items() <= after.items()
 
 
+def test_lines_of_one_day_keep_their_order() -> None:
+    found = read("2026-11-23: Two.", "2026-11-23: One.", "2026-11-22: Zero.").entries
+    moments = [entry.updated for entry in found]
+    assert moments == sorted({*moments}, reverse=True)
+
+
 def test_every_line_of_the_book_is_an_entry_the_newest_first() -> None:
     lines = re.findall(r"^- .*", CHANGES.read_text(encoding="utf-8"), re.MULTILINE)
     dated = [line for line in lines if re.match(r"- \d{4}-\d\d-\d\d: .+\.$", line)]
@@ -103,6 +109,8 @@ def test_a_site_has_a_feed_where_its_address_is_known(address: str, tmp_path: Pa
         assert [link.get("href") for link in links] == ["../feed.xml"]
         (entry,) = feedparser.parse(path.read_bytes()).entries
         assert f'href="{ADDRESS}help/"' in entry.content[0].value
+        there = {element.get("id") for element in parsed(project.page("about/changes")).iter("li")}
+        assert entry.link.partition("#")[2] in there
 
 
 def is_feed(link: Element) -> bool:

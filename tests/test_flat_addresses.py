@@ -1,4 +1,7 @@
-"""With `use_directory_urls: false`, too, every address on every page leads to something."""
+"""With `use_directory_urls: false`, too, every address on every page leads to something.
+
+That they do with folders for pages is in browser/test_site.py.
+"""
 
 from collections.abc import Iterator
 from functools import cache
@@ -15,22 +18,22 @@ from tests.project import REPOSITORY
 ADDRESS = "https://example.org/book/"
 
 
-@pytest.fixture(scope="module", params=[True, False], ids=["folders", "flat"])
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
     """The book, with the one setting changed."""
-    folder = tmp_path_factory.mktemp("site")
     config = load_config(
         str(REPOSITORY / "mkdocs.yml"),
         strict=True,
-        site_dir=str(folder),
+        site_dir=str(tmp_path),
         site_url=ADDRESS,
-        use_directory_urls=request.param,
+        use_directory_urls=False,
     )
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    return folder
+    return tmp_path
 
 
+@pytest.mark.sample(0)
 def test_every_address_leads_to_something(site: Path) -> None:
     pages = sorted(site.rglob("*.html"))
     assert len(pages) > 15

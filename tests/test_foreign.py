@@ -11,9 +11,9 @@ from typing import Any, cast
 
 import pytest
 
-from guidebook import source
-from guidebook.quiz.compiled import ScalesQuiz
-from guidebook.quiz.scoring import band_of, prorated
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.scoring import band_of, prorated
+from guidebook.engine.yaml import source
 from scripts.check import check
 from tests.project import REPOSITORY, Project
 
@@ -73,12 +73,13 @@ def compiled(path: Path, folder: Path) -> ScalesQuiz:
     return quiz
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("path", FOREIGN, ids=lambda path: path.stem)
 def test_a_foreign_quiz_scores_as_by_hand(path: Path, tmp_path: Path) -> None:
     file, quiz = written(path), compiled(path, tmp_path)
     questions = {item.number: item for block in quiz.blocks for item in block.items}
 
-    for answers in ways(file, 2_000):
+    for answers in ways(file, 500):
         for scale in quiz.scales:
             asked = [questions[number] for number in scale.items]
             points = sum(
@@ -114,6 +115,7 @@ def book(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("folder", ["quizzes/examples", "tests/foreign"])
 def test_a_copied_example_and_a_foreign_quiz_pass_the_check(folder: str, book: Path) -> None:
     for path in (REPOSITORY / folder).glob("*.yml"):

@@ -10,8 +10,6 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
-from guidebook.site import sitemap
-from guidebook.site.built import Built
 from tests.project import REPOSITORY, Project, front_matter
 
 ADDRESS = "https://example.org/book/"
@@ -68,18 +66,6 @@ def test_the_map_is_empty_where_the_address_is_not_known(unknown: Project) -> No
 
 def test_no_copy_of_the_map_tells_when_it_was_made(known: Project) -> None:
     assert not (known.site / "sitemap.xml.gz").exists()
-
-
-def test_a_page_that_says_no_day_has_none_in_the_map(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text("<p>A page", encoding="utf-8")
-    entry = f"<url><loc>{ADDRESS}</loc><lastmod>2026-11-23</lastmod></url>"
-    (tmp_path / "sitemap.xml").write_text(entry, encoding="utf-8")
-
-    sitemap.date(Built(tmp_path, ADDRESS, "A book", "en"))
-
-    assert (tmp_path / "sitemap.xml").read_text(
-        encoding="utf-8"
-    ) == f"<url><loc>{ADDRESS}</loc></url>"
 
 
 def test_the_workflow_that_publishes_tells_the_book_its_addresses(tmp_path: Path) -> None:

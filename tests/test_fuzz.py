@@ -10,17 +10,21 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from guidebook import pages, source, text
-from guidebook.book import Book
-from guidebook.problem import ProblemsFound
-from guidebook.quiz.read import read_quiz
-from guidebook.render import Renderer
+from guidebook.book import pages
+from guidebook.book.book import Book
+from guidebook.engine import text
+from guidebook.engine.problem import ProblemsFound
+from guidebook.engine.quiz_file import read_quiz
+from guidebook.engine.render import Renderer
+from guidebook.engine.yaml import source
 from tests.drawing import GOLDEN, html, parsed, words
-from tests.patience import ends
 from tests.project import REPOSITORY, Project
+from tests.time_limit import ends
 
-many = settings(max_examples=200)
-few = settings(max_examples=60)
+TIMES = settings().max_examples
+"""Half as many in a sample (conftest.py)."""
+many = settings(max_examples=TIMES)
+few = settings(max_examples=TIMES // 3)
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +60,7 @@ def compile_and_draw(content: bytes, project: Read) -> str | None:
 # Bytes
 
 SOUND = [
-    (GOLDEN / "every-feature.yml").read_bytes(),
+    *((GOLDEN / f"{name}.yml").read_bytes() for name in ("every-feature", "leading")),
     *(path.read_bytes() for path in sorted((REPOSITORY / "quizzes/examples").glob("*.yml"))),
 ]
 SPLINTERS = [
@@ -179,7 +183,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=2 * TIMES)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), values), min_size=1, max_size=2))
 def test_a_quiz_with_values_changed(
     project: Read, changes: list[tuple[tuple[int, tuple[Any, ...]], Any]]
@@ -241,7 +245,7 @@ PAGE_SPLINTERS = [
 """What a page is made of, whole and in parts. Code is whole: an open end of it may be anything."""
 
 
-@settings(max_examples=800)
+@settings(max_examples=3 * TIMES)
 @given(st.lists(st.sampled_from(PAGE_SPLINTERS), max_size=14))
 def test_a_page_without_faults_shows_no_slashes_and_no_marks(
     project: Read, splinters: list[str]

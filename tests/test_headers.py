@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.site import headers
-from guidebook.site.built import Built
+from guidebook.publishing import headers
+from guidebook.publishing.built import Built
 from tests.project import build
 
 LASTING = (

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from guidebook.book import Book
-from guidebook.front_matter_keys import FrontMatter
-from guidebook.house_rules import arithmetic
-from guidebook.house_rules.house import House
-from guidebook.house_rules.registry import RULES, findings
-from guidebook.house_rules.rule import Rule
-from guidebook.links import Docs
-from guidebook.problem import Problem
-from guidebook.quiz.compiled import ScalesQuiz
-from guidebook.quiz.read import read_quiz
+from guidebook.book.book import Book
+from guidebook.book.front_matter_keys import FrontMatter
+from guidebook.book.house_rules import arithmetic
+from guidebook.book.house_rules.house import House
+from guidebook.book.house_rules.registry import RULES, findings
+from guidebook.book.house_rules.rule import Rule
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
+from guidebook.engine.links import Docs
+from guidebook.engine.problem import Problem
+from guidebook.engine.quiz_file import read_quiz
 from tests.drawing import parsed, straight, words
 from tests.project import REPOSITORY, Project, front_matter
 

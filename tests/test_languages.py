@@ -12,13 +12,17 @@ from tests.drawing import having, html, of_class, parsed, words
 from tests.project import CHAPTER, QUIZ, REPOSITORY, Project, front_matter
 
 OVERRIDES = REPOSITORY / "overrides"
-LOCALES = {path.stem: path for path in sorted((OVERRIDES / "widgets/locales").glob("*.yml"))}
+ROOMS = [OVERRIDES / "widgets" / room / "locales" for room in ("engine", "book")]
+LOCALES = [path.stem for path in sorted(ROOMS[0].glob("*.yml"))]
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
 NAME = Path(QUIZ).stem
 
 
 def phrases(language: str) -> dict[str, str]:
-    said: dict[str, str] = yaml.safe_load(LOCALES[language].read_text(encoding="utf-8"))
+    """What the rooms say, a later one last."""
+    said: dict[str, str] = {}
+    for room in ROOMS:
+        said |= yaml.safe_load((room / f"{language}.yml").read_text(encoding="utf-8"))
     return said
 
 
@@ -48,7 +52,10 @@ def test_every_phrase_leads_to_the_same_pages_in_every_language(language: str) -
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_no_template_has_words_of_its_own(path: Path) -> None:
-    unspoken = r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<script type=\"application/ld\+json\">.*?</script>"
+    unspoken = (
+        r"\{#.*?#\}|\{% call .*?endcall %\}|\{%.*?%\}|\{\{.*?\}\}"
+        r"|<script type=\"application/ld\+json\">.*?</script>"
+    )
     text = re.sub(unspoken, "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     spoken = re.findall(r'\b(?:aria-label|alt|title|placeholder)="([^"]*)"', text)
     assert re.findall(r"[^\W\d_]{2,}", " ".join([*spoken, re.sub(r"<[^>]*>", " ", text)])) == []
@@ -60,16 +67,17 @@ def test_what_a_page_says_without_the_hook_is_what_it_says_with_it(path: Path) -
     assert said == [(key, phrases("en")[key]) for key, _ in said]
 
 
-EN = "overrides/widgets/locales/en.yml"
+EN = "overrides/widgets/engine/locales/en.yml"
+OF_THE_BOOK = "overrides/widgets/book/locales/en.yml"
 
 
-def in_english_alone(folder: Path, old: str, new: str) -> Project:
+def in_english_alone(folder: Path, old: str, new: str, file: str = EN) -> Project:
     """A book that speaks English and nothing else, one phrase of it changed."""
     project = Project(folder)
-    for path in (project.root / EN).parent.glob("*.yml"):
+    for path in project.root.glob("overrides/widgets/*/locales/*.yml"):
         if path.stem != "en":
             path.unlink()
-    project.change(EN, old, new)
+    project.change(file, old, new)
     return project
 
 
@@ -93,7 +101,7 @@ def test_what_english_lacks_is_told(old: str, new: str, says: str, tmp_path: Pat
 
 
 def test_what_english_lacks_is_told_when_a_page_needs_it(tmp_path: Path) -> None:
-    project = in_english_alone(tmp_path, "offline_paper:", "offline_papers:")
+    project = in_english_alone(tmp_path, "offline_paper:", "offline_papers:", OF_THE_BOOK)
     project.write({"docs/offline.md": front_matter() + "# Offline\n\n/// offline\n///\n"})
 
     with pytest.raises(Abort, match='the key "offline_paper" is missing'):
@@ -116,7 +124,7 @@ def test_a_quiz_speaks_its_language_and_says_so(tmp_path: Path) -> None:
 
 
 def test_a_quiz_runs_from_right_to_left_where_its_language_does(tmp_path: Path) -> None:
-    arabic = {"overrides/widgets/locales/ar.yml": "direction: rtl\n"}
+    arabic = {"overrides/widgets/engine/locales/ar.yml": "direction: rtl\n"}
     (widget,) = having(parsed(drawn(Project(tmp_path, arabic), "ar")), "data-quiz")
     assert (widget.get("lang"), widget.get("dir")) == ("ar", "rtl")
 

@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guidebook.book import Book
-from guidebook.quiz.lines import CompiledLines, Part
-from guidebook.quiz.tool import blank
-from guidebook.text import inline
+from guidebook.book.book import Book
+from guidebook.engine.kinds.checklist.model import CompiledChecklist, Part
+from guidebook.engine.kinds.choices import blank
+from guidebook.engine.text import inline
 from tests.drawing import having, of_class, parsed, words
 from tests.project import REPOSITORY
 
@@ -28,9 +28,9 @@ def book() -> Book:
     return Book(REPOSITORY)
 
 
-def tool(book: Book, name: str) -> CompiledLines:
+def tool(book: Book, name: str) -> CompiledChecklist:
     quiz = book.quizzes[name].compiled
-    assert isinstance(quiz, CompiledLines)
+    assert isinstance(quiz, CompiledChecklist)
     return quiz
 
 
@@ -50,7 +50,7 @@ def ways(part: Part) -> Iterator[Way]:
             yield {part.id: {*chosen}}, {(part.id, id_): own for id_ in ids}
 
 
-def apart(quiz: CompiledLines) -> list[tuple[Part, CompiledLines]]:
+def apart(quiz: CompiledChecklist) -> list[tuple[Part, CompiledChecklist]]:
     """Each part, and a page of that part alone."""
     return [
         (part, replace(quiz, written=quiz.written.model_copy(update={"parts": [part]})))

@@ -8,8 +8,8 @@ import yaml
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension, slugify_unicode
 
-from guidebook import links
-from guidebook.links import Docs, Page
+from guidebook.engine import links
+from guidebook.engine.links import Docs, Page
 
 FOLDER = Path(__file__).parent
 LINKS: dict[str, list[str]] = yaml.safe_load((FOLDER / "links.yml").read_text(encoding="utf-8"))

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from markdown import Markdown
 
-from guidebook import marks
-from guidebook.bibliography import Bibliography, Work
-from guidebook.extension import GuidebookExtension
-from guidebook.marks import Mark
+from guidebook.book import marks
+from guidebook.book.bibliography import Bibliography, Work
+from guidebook.book.extension import GuidebookExtension
+from guidebook.book.marks import Mark
+from guidebook.engine import masking
 from tests.drawing import of_class, parsed, words
 
 WORKS = Bibliography(
@@ -103,7 +104,7 @@ def test_marks_side_by_side_are_all_found() -> None:
 
 @pytest.mark.parametrize("text", ["a `b` c", "```\nx\n```\ny", "<!-- é\n😀 -->\nz", "no code"])
 def test_masking_moves_no_character(text: str) -> None:
-    masked = marks.masked(text)
+    masked = masking.masked(text)
     assert [len(line) for line in masked.split("\n")] == [len(line) for line in text.split("\n")]
 
 

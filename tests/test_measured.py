@@ -8,8 +8,8 @@ from bench import measured
 from bench.table import limit
 
 FILES = {
-    "hooks/guidebook/render.py": "one",
-    "overrides/widgets/quiz.css": "two",
+    "hooks/guidebook/engine/render.py": "one",
+    "overrides/widgets/engine/widget.css": "two",
     "docs/help.md": "three",
     "quizzes/way.yml": "four",
     "mkdocs.yml": "five",
@@ -25,7 +25,8 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "name", ["hooks/guidebook/render.py", "overrides/widgets/quiz.css", "mkdocs.yml"]
+    "name",
+    ["hooks/guidebook/engine/render.py", "overrides/widgets/engine/widget.css", "mkdocs.yml"],
 )
 def test_figures_are_old_once_something_changes_that_they_measure(project: Path, name: str) -> None:
     results = f"# Results\n\n{measured.line(project)}\n"

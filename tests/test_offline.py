@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.site import offline
-from guidebook.site.built import Built
+from guidebook.publishing import offline
+from guidebook.publishing.built import Built
 from tests.project import Project
 
 PAGES = {
@@ -72,8 +72,8 @@ def test_a_site_without_the_widgets_is_left_as_it_is(folder: Path) -> None:
     (folder / "widgets/loader.mjs").unlink()
     built = Built(folder, "", "", "en")
 
-    offline.enrol(built)
-    offline.keep(built)
+    offline.register_worker(built)
+    offline.write_worker(built)
 
     assert not (folder / "worker.js").exists()
 

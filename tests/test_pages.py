@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.front_matter import faults as front_matter_faults
-from guidebook.pages import Page
+from guidebook.book.front_matter import faults as front_matter_faults
+from guidebook.book.pages import Page
 from tests.project import CHAPTER, Project, front_matter
 
 BLOCK = "/// quiz | do-birds-wake-me\n///\n"

@@ -5,21 +5,22 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guidebook.links import Docs
-from guidebook.quiz.path import CompiledPath, PathQuiz, compile_path
-from guidebook.source import Source, Value, read_text
+from guidebook.engine.kinds.tree.compile import compile_tree
+from guidebook.engine.kinds.tree.model import CompiledTree, TreeQuiz
+from guidebook.engine.links import Docs
+from guidebook.engine.yaml.source import Source, Value, read_text
 from tests.project import REPOSITORY, Project
 
-EXAMPLE = REPOSITORY / "quizzes/examples/path.yml"
+EXAMPLE = REPOSITORY / "quizzes/examples/tree.yml"
 
 
-def compiled(source: Source) -> tuple[CompiledPath | None, list[str]]:
-    written = PathQuiz.model_validate(source.data)
-    quiz, problems = compile_path(written, source, "way", Docs())
+def compiled(source: Source) -> tuple[CompiledTree | None, list[str]]:
+    written = TreeQuiz.model_validate(source.data)
+    quiz, problems = compile_tree(written, source, "way", Docs())
     return quiz, [str(problem) for problem in problems]
 
 
-def example() -> CompiledPath:
+def example() -> CompiledTree:
     text = EXAMPLE.read_text(encoding="utf-8").replace(", tool: /hyper-active-engagement.md", "")
     quiz, _ = compiled(read_text(text, "way.yml"))
     assert quiz
@@ -56,7 +57,7 @@ def test_an_accepted_tree_always_ends(data: st.DataObject) -> None:
         steps[f"s{n}"] = {"stem": "S", "options": options}
     outcomes: Value = {"end": {"title": "E", "text": "T"}}
     root: Value = {
-        "kind": "path",
+        "kind": "tree",
         "title": "T",
         "start": "s0",
         "steps": steps,

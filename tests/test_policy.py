@@ -9,9 +9,9 @@ import material
 import pytest
 import yaml
 
-from guidebook.problem import ProblemsFound
-from guidebook.site import headers, policy, themes
-from guidebook.site.built import Built
+from guidebook.engine.problem import ProblemsFound
+from guidebook.publishing import csp, headers, themes
+from guidebook.publishing.built import Built
 from tests.project import CHAPTER, Project, build, front_matter
 
 CASES: dict[str, list[Any]] = yaml.safe_load(
@@ -25,7 +25,7 @@ def sealed(folder: Path, **pages: str) -> dict[str, str]:
     for name, html in pages.items():
         (folder / f"{name}.html").write_bytes(html.encode())
     built = Built(folder, "", "", "en", None, (theme(folder),))
-    policy.seal(built, policy.inspect(built))
+    csp.seal(built, csp.inspect(built))
     return {path.stem: path.read_bytes().decode() for path in folder.iterdir() if path.is_file()}
 
 
@@ -168,11 +168,11 @@ def test_a_build_stops_at_a_page_without_a_head(tmp_path: Path) -> None:
 def test_a_script_that_comes_after_the_first_look_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(f"{HEAD}<script>a</script>")
     built = Built(tmp_path, "", "", "en", None, (theme(tmp_path),))
-    scripts = policy.inspect(built)
+    scripts = csp.inspect(built)
     (tmp_path / "page.html").write_text(f"{HEAD}<script>a</script><script>steal()</script>")
 
     with pytest.raises(ProblemsFound, match=r"page\.html:4:19: an inline script"):
-        policy.seal(built, scripts)
+        csp.seal(built, scripts)
 
 
 def test_the_themes_scripts_are_known_at_every_depth_and_with_nothing_else_in_them() -> None:

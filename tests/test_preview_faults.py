@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.drawing import of_class, parsed, words
-from tests.project import CHAPTER, QUIZ, Project
+from tests.project import CHAPTER, QUIZ, REPOSITORY, Project, front_matter
 
 RULES = {
     "data/house-rules.yml": "{}\n",
@@ -31,6 +31,7 @@ def shown(project: Project, page: str) -> list[str]:
     return [re.sub(r":\d+:\d+ ", ": ", item) for item in items]
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
@@ -97,3 +98,38 @@ def test_a_broken_rule_stops_a_build_where_the_project_has_rules(tmp_path: Path)
     run = project.run("build")
     assert run.returncode == 1
     assert re.search(rf'{CHAPTER}:\d+:3: "trill": write song \(rule: words\)', run.stdout)
+
+
+def test_only_a_preview_shows_what_the_answers_to_a_scale_come_to(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    preview(project)
+    (table,) = of_class(parsed(project.page("chapters/birds")), "scores")
+
+    assert "Noise at dawn" in words(table.find("summary"))
+    assert [[words(cell) for cell in row] for row in table.iter("tr")] == [
+        ["Quiet", "0–1", "33.3 %", "1 Never, 2 Often"],
+        ["Loud", "2–4", "66.7 %", "1 Never, 2 Never"],
+    ]
+
+    project.build()
+    assert 'class="scores"' not in project.page("chapters/birds")
+
+
+def test_a_preview_shows_how_often_each_part_leads_and_a_run_in_which_it_does(
+    tmp_path: Path,
+) -> None:
+    quiz = (REPOSITORY / "tests/structures/voting-aid.yml").read_bytes()
+    page = f"{front_matter()}# Aid\n\n/// quiz | voting-aid\n///\n"
+    project = Project(tmp_path, {"quizzes/voting-aid.yml": quiz, "docs/aid.md": page})
+    project.build(command="serve")
+
+    (table,) = of_class(parsed(project.page("aid")), "scores")
+
+    first, *others = [[words(cell) for cell in row] for row in table.iter("tr")]
+    run = "1 I agree, 2 I agree, 3 I do not agree, 4 Neutral, 5 I agree, 6 I do not agree, 7 I agree, 8 I do not agree"
+    assert first == ["First", "1–20", "27.7 %", run]
+    assert [row[:3] for row in others] == [
+        ["Second", "2–20", "21.8 %"],
+        ["Third", "1–20", "19.7 %"],
+        ["Fourth", "2–20", "24.2 %"],
+    ]

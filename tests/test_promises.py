@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from guidebook.house_rules.kept import GONE
+from guidebook.book.house_rules.required_words import GONE
 from tests.project import REPOSITORY
 
 TEXTS = sorted(

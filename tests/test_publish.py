@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.site import headers
-from guidebook.site.built import Built
+from guidebook.publishing import headers
+from guidebook.publishing.built import Built
 from scripts.publish import publish
 from tests.project import REPOSITORY
 

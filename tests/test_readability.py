@@ -1,6 +1,6 @@
 import pytest
 
-from guidebook.house_rules.readability import count_syllables, grade
+from guidebook.book.house_rules.readability import count_syllables, grade
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from guidebook.links import page_of
+from guidebook.engine.links import page_of
 from scripts.check import check
 from tests.project import REPOSITORY
 
@@ -41,6 +41,7 @@ def book(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe["recipe"])
 def test_a_recipe_followed_rightly_leaves_nothing_to_mend(
     recipe: dict[str, Any], book: Path
@@ -50,6 +51,7 @@ def test_a_recipe_followed_rightly_leaves_nothing_to_mend(
     assert [*map(str, check(book, build=False).refusals)] == []
 
 
+@pytest.mark.sample(0)
 def test_all_recipes_together_make_a_site(book: Path) -> None:
     done = []
     for recipe in RECIPES:
@@ -63,6 +65,7 @@ def test_all_recipes_together_make_a_site(book: Path) -> None:
         assert (book / ".cache/site" / page / "index.html").is_file()
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     "slip", [slip for _, slip in SLIPS], ids=[f"{recipe}: {slip['says']}" for recipe, slip in SLIPS]
 )

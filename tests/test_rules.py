@@ -6,18 +6,19 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guidebook.links import Docs
-from guidebook.quiz.rules import CompiledRules, RulesQuiz, compile_rules
-from guidebook.source import Source, Value, read_text
+from guidebook.engine.kinds.table.compile import compile_table
+from guidebook.engine.kinds.table.model import CompiledTable, TableQuiz
+from guidebook.engine.links import Docs
+from guidebook.engine.yaml.source import Source, Value, read_text
 from tests.project import REPOSITORY
 
-EXAMPLE = REPOSITORY / "quizzes/examples/rules.yml"
+EXAMPLE = REPOSITORY / "quizzes/examples/table.yml"
 ANSWERS = ("yes", "unsure", "no")
 
 
-def compiled(source: Source) -> tuple[CompiledRules | None, list[str]]:
-    written = RulesQuiz.model_validate(source.data)
-    quiz, problems = compile_rules(written, source, "table", Docs())
+def compiled(source: Source) -> tuple[CompiledTable | None, list[str]]:
+    written = TableQuiz.model_validate(source.data)
+    quiz, problems = compile_table(written, source, "table", Docs())
     return quiz, [str(problem) for problem in problems]
 
 
@@ -43,7 +44,7 @@ def test_a_table_is_accepted_only_if_every_row_can_come_up(data: st.DataObject) 
         for n, when in enumerate([*whens, None])
     ]
     asked: list[Value] = [{"id": item, "stem": "S", "options": options} for item in items]
-    root: Value = {"kind": "rules", "title": "T", "items": asked, "outcomes": rows}
+    root: Value = {"kind": "table", "title": "T", "items": asked, "outcomes": rows}
     quiz, _ = compiled(Source("table.yml", root))
 
     def first(chosen: dict[str, str]) -> int:

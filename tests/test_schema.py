@@ -4,19 +4,23 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
-from guidebook import schema
-from guidebook.links import scan
-from guidebook.problem import ProblemsFound
-from guidebook.quiz.read import KINDS, read_quiz
-from guidebook.reference import reference
-from guidebook.source import read_text
-from tests.project import QUIZ, REPOSITORY, SAMPLE
+from guidebook.engine import schema
+from guidebook.engine.kinds import FORMERLY, KINDS
+from guidebook.engine.links import scan
+from guidebook.engine.problem import ProblemsFound
+from guidebook.engine.quiz_file import read_quiz
+from guidebook.engine.reference import reference
+from guidebook.engine.yaml.source import read_text
+from tests.project import QUIZ, REPOSITORY, SAMPLE, Project
 from tests.test_faults import cases
 
 EXAMPLES = REPOSITORY / "quizzes/examples"
@@ -28,7 +32,7 @@ def described(part: Any) -> Iterator[tuple[str, Any]]:
 
 
 def test_the_schema_beside_the_quizzes_is_current() -> None:
-    renew = "PYTHONPATH=hooks python -m guidebook.schema > quizzes/quiz.schema.json"
+    renew = "PYTHONPATH=hooks python -m guidebook.engine.schema > quizzes/quiz.schema.json"
     text = (REPOSITORY / "quizzes/quiz.schema.json").read_text(encoding="utf-8")
     assert text == schema.written(), f"renew it: {renew}"
 
@@ -53,6 +57,24 @@ def test_the_schema_offers_the_keys_of_the_kind_that_is_written() -> None:
 def test_the_worked_example_of_each_kind_compiles(kind: str) -> None:
     quiz = read_quiz(EXAMPLES / f"{kind}.yml", REPOSITORY, scan(REPOSITORY / "docs"))
     assert quiz.compiled.kind == kind
+
+
+@pytest.mark.parametrize(("old", "kind"), FORMERLY.items())
+def test_a_kind_goes_on_working_by_an_older_name(old: str, kind: str, tmp_path: Path) -> None:
+    now = (EXAMPLES / f"{kind}.yml").read_text(encoding="utf-8")
+    (tmp_path / "quiz.yml").write_text(
+        now.replace(f"kind: {kind}\n", f"kind: {old}\n"), encoding="utf-8"
+    )
+    docs = scan(REPOSITORY / "docs")
+
+    quiz = read_quiz(tmp_path / "quiz.yml", tmp_path, docs)
+
+    assert quiz.compiled == replace(
+        read_quiz(EXAMPLES / f"{kind}.yml", REPOSITORY, docs).compiled, name="quiz"
+    )
+    assert [str(notice) for notice in quiz.notices] == [
+        f'quiz.yml:2:7: "kind: {old}" goes on working; its name is "kind: {kind}" now'
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -109,7 +131,7 @@ def test_an_editor_offers_no_names_of_classes() -> None:
     assert [name for name, part in schema.schema()["$defs"].items() if "title" in part] == []
 
 
-@pytest.mark.parametrize("quiz", ["scales", "path", "rules", "week", "lines", "values"])
+@pytest.mark.parametrize("quiz", [kind for kind in KINDS if kind != "log"])
 def test_an_example_names_the_schema_from_where_it_is_copied_to(quiz: str) -> None:
     first = (EXAMPLES / f"{quiz}.yml").read_text(encoding="utf-8").splitlines()[0]
 
@@ -129,7 +151,17 @@ def test_an_editor_knows_the_schema_of_every_quiz_without_that_line() -> None:
 
 
 def test_the_reference_tells_a_text_from_an_id() -> None:
-    told = reference("path", (EXAMPLES / "path.yml").read_text(encoding="utf-8"))
+    told = reference("tree", (EXAMPLES / "tree.yml").read_text(encoding="utf-8"))
 
     assert "- `title` (text, needed)" in told
     assert "- `start` (an id, needed)" in told
+
+
+def test_the_examples_in_the_guide_itself_are_sound(tmp_path: Path) -> None:
+    guide = (REPOSITORY / "docs/contribute/write-a-quiz.md").read_text(encoding="utf-8")
+    whole = re.findall(r"^    kind: .*\n(?:    .*\n)+", guide, re.MULTILINE)
+
+    project = Project(tmp_path, {f"quizzes/e{n}.yml": dedent(text) for n, text in enumerate(whole)})
+
+    assert len(whole) == 2
+    assert project.problems() == []

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidebook.quiz import scoring
+from guidebook.engine.kinds.scales import scoring
+from guidebook.engine.kinds.scales.measure import Measure
 
 
 @pytest.mark.parametrize(
@@ -37,11 +38,35 @@ def test_rounding_is_exact_for_every_sum(points: int, weight: int, full_weight: 
 
 
 def test_too_few_answers_give_no_score() -> None:
-    assert scoring.score(6, answered=2, weight=2, full_weight=4, least=3) is None
+    assert scoring.score([(3, 1)] * 2, full_weight=4, least=3) is None
 
 
 def test_enough_answers_give_a_score() -> None:
-    assert scoring.score(6, answered=3, weight=3, full_weight=4, least=3) == 8
+    assert scoring.score([(2, 1)] * 3, full_weight=4, least=3) == 8
+
+
+@pytest.mark.parametrize(
+    ("points", "weight", "score"),
+    [(8, 3, 267), (5, 2, 250), (1, 3, 33), (2, 3, 67), (-1, 3, -33), (1, 8, 12), (3, 1, 300)],
+)
+def test_a_mean_is_scored_in_hundredths_and_a_half_goes_down(
+    points: int, weight: int, score: int
+) -> None:
+    assert scoring.whole(points, weight, 9, "mean") == score
+
+
+def test_a_count_adds_nothing_for_what_was_left_out() -> None:
+    assert scoring.score([(1, 1), (0, 1), (1, 1)], full_weight=6, least=3, how="count") == 2
+
+
+@pytest.mark.parametrize(
+    ("units", "said"),
+    [(250, "2.5"), (267, "2.67"), (300, "3"), (-33, "-0.33"), (0, "0"), (7, "0.07")],
+)
+def test_a_mean_is_told_with_no_more_decimals_than_it_has(units: int, said: str) -> None:
+    mean = Measure("mean")
+    assert mean.shown(units) == said
+    assert mean.inside(float(said)) == units
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,7 @@ def test_a_preview_shows_the_page_and_the_nearest_card(known: Project, path: str
         "og:type": "article",
         "og:site_name": SITE,
         "og:description": description.get("content"),
+        "og:locale": "en_GB",
         "og:url": f"{ADDRESS}{path}",
         "og:image:type": "image/png",
         "og:image:width": "1200",
@@ -202,6 +203,7 @@ def test_a_wrong_address_says_nothing_of_itself(known: Project) -> None:
     assert "ld+json" not in html
 
 
+@pytest.mark.sample(0)
 def test_another_generator_tells_the_same(known: Project, tmp_path: Path) -> None:
     command, config = HOSTS["zensical"]
     more = {
@@ -219,3 +221,19 @@ def test_another_generator_tells_the_same(known: Project, tmp_path: Path) -> Non
     for path in ("", "help", "chapters/birds"):
         assert tags(project.page(path)) == tags(known.page(path))
         assert described(project.page(path)) == described(known.page(path))
+
+
+def test_a_page_names_its_language_and_itself_in_others(tmp_path: Path) -> None:
+    files = {
+        "docs/one.md": f"{front_matter(translations='{zh: /two.md}')}\n# One\n",
+        "docs/two.md": f"{front_matter(lang='zh', translations='{en: /one.md}')}\n# 二\n",
+    }
+    html = seen_at(ADDRESS, tmp_path, files).page("two")
+
+    assert (tags(html)["og:locale"], tags(html)["og:locale:alternate"]) == ("zh_CN", "en_GB")
+    links = [link for link in parsed(html).iter("link") if link.get("hreflang")]
+    assert [(link.get("hreflang"), link.get("href")) for link in links] == [
+        ("zh", f"{ADDRESS}two/"),
+        ("en", f"{ADDRESS}one/"),
+    ]
+    assert all("alternate" in link.get("rel", "").split() for link in links)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from guidebook import source
-from guidebook.problem import Place, ProblemsFound
-from guidebook.source import Source, Value
-from tests.patience import ends
+from guidebook.engine.problem import Place, ProblemsFound
+from guidebook.engine.yaml import source
+from guidebook.engine.yaml.source import Source, Value
+from tests.time_limit import ends
 
 
 def read(text: str) -> Source:

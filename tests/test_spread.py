@@ -6,8 +6,8 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidebook.quiz.scoring import band_of
-from guidebook.quiz.spread import spread
+from guidebook.engine.kinds.scales.scoring import band_of
+from guidebook.engine.kinds.scales.spread import spread
 
 POINTS = st.lists(st.integers(-6, 6), min_size=2, max_size=5)
 ITEMS = st.lists(POINTS, min_size=1, max_size=4)

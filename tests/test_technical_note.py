@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.drawing import parsed, straight, words
-from tests.project import QUIZ, Project, front_matter
+from tests.project import QUIZ, REPOSITORY, Project, front_matter
 
 PAGE = "docs/note.md"
 STEPS = """\
@@ -68,6 +68,19 @@ def test_weights_and_answers_of_an_items_own_are_told(tmp_path: Path) -> None:
     assert (
         "later answers bring more points; counts 2 times. Answers of its own: One 2, Two 4."
         in note(project)
+    )
+
+
+def test_of_parts_of_which_one_leads_a_note_tells_how_and_how_often(tmp_path: Path) -> None:
+    quiz = (REPOSITORY / "tests/structures/voting-aid.yml").read_bytes()
+    text = note(Project(tmp_path, {"quizzes/voting-aid.yml": quiz}), "voting-aid")
+
+    assert "Parts that have the same share the lead, and the text of each is shown." in text
+    assert "By chance, no part leads alone in 6.6 % of all runs." in text
+    assert "For each part the build has found answers with which it leads alone." in text
+    assert "leads alone 1 to 20 27.7 %" in text
+    assert (
+        "its answers give points by scale. Answers of its own: I agree first 2, second 2," in text
     )
 
 

@@ -8,9 +8,9 @@ import html5lib
 import pytest
 import yaml
 
-from guidebook import text
-from guidebook.text import Piece
-from tests.patience import ends
+from guidebook.engine import text
+from guidebook.engine.text import Piece
+from tests.time_limit import ends
 
 HOSTILE: list[str] = yaml.safe_load(
     Path(__file__).with_name("hostile.yml").read_text(encoding="utf-8")

@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guidebook.book import Book
-from guidebook.quiz.tool import BLANK, blank
-from guidebook.quiz.values import CompiledValues
+from guidebook.book.book import Book
+from guidebook.engine.kinds.choices import BLANK, blank
+from guidebook.engine.kinds.comparison.model import CompiledComparison
 from tests.drawing import having, of_class, parsed, words
 from tests.project import REPOSITORY
 
@@ -22,9 +22,9 @@ def book() -> Book:
 
 
 @pytest.fixture(scope="module")
-def values(book: Book) -> CompiledValues:
+def values(book: Book) -> CompiledComparison:
     values = book.quizzes[NAME].compiled
-    assert isinstance(values, CompiledValues)
+    assert isinstance(values, CompiledComparison)
     return values
 
 
@@ -37,7 +37,7 @@ def widget(book: Book) -> Element:
 
 
 def test_every_word_can_be_circled_and_nothing_is_chosen_beforehand(
-    values: CompiledValues, widget: Element
+    values: CompiledComparison, widget: Element
 ) -> None:
     boxes = [e for e in having(widget, "name", "words") if e.get("type") == "checkbox"]
     assert [box.get("value") for box in boxes] == [word.id for word in values.written.pick.words]
@@ -45,24 +45,25 @@ def test_every_word_can_be_circled_and_nothing_is_chosen_beforehand(
 
 
 def test_the_sheet_has_a_card_with_blanks_for_three(
-    values: CompiledValues, widget: Element
+    values: CompiledComparison, widget: Element
 ) -> None:
     (card,) = of_class(widget, "tool__card")
     written = values.written.card
-    each = [BLANK, *(blank(line.says) for line in written.lines)]
-    assert [words(e) for e in card.iter() if e.tag in ("p", "h4")] == [
+    each = [BLANK, *(blank(line.says) for line in written.lines if not line.retired)]
+    shown = (e for e in card.iter() if e.tag in ("p", "h4") and "hidden" not in e.attrib)
+    assert [words(e) for e in shown] == [
         blank(written.says),
         *each * values.remain,
     ]
 
 
-def test_the_words_of_the_article_are_no_default(values: CompiledValues) -> None:
+def test_the_words_of_the_article_are_no_default(values: CompiledComparison) -> None:
     labels = " ".join(word.label for word in values.written.pick.words)
     assert not re.search("|".join(OF_THE_ARTICLE), labels, re.IGNORECASE)
 
 
 def test_every_word_that_may_remain_has_its_own_fields(
-    values: CompiledValues, widget: Element
+    values: CompiledComparison, widget: Element
 ) -> None:
     names = [e.get("name", "") for e in widget.iter("textarea")]
     ids = [*(word.id for word in values.written.pick.words), *values.own]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from mkdocs.livereload import LiveReloadServer
 
-from guidebook.watching import EVERY, look_often
+from guidebook.book.watching import EVERY, look_often
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guidebook.book import Book
-from guidebook.quiz.tool import BLANK
-from guidebook.quiz.week import CompiledWeek
+from guidebook.book.book import Book
+from guidebook.engine.kinds.choices import BLANK
+from guidebook.engine.kinds.schedule.model import CompiledSchedule
 from tests.drawing import having, of_class, parsed, words
 from tests.project import REPOSITORY
 
@@ -20,9 +20,9 @@ def book() -> Book:
 
 
 @pytest.fixture(scope="module")
-def week(book: Book) -> CompiledWeek:
+def week(book: Book) -> CompiledSchedule:
     week = book.quizzes[NAME].compiled
-    assert isinstance(week, CompiledWeek)
+    assert isinstance(week, CompiledSchedule)
     return week
 
 
@@ -35,7 +35,7 @@ def widget(book: Book) -> Element:
 
 
 def test_every_line_of_the_plan_is_on_the_sheet_with_blanks(
-    week: CompiledWeek, widget: Element
+    week: CompiledSchedule, widget: Element
 ) -> None:
     lines = [words(line) for line in having(widget, "data-says")]
     written = week.written
@@ -46,7 +46,7 @@ def test_every_line_of_the_plan_is_on_the_sheet_with_blanks(
 
 
 def test_the_week_is_a_table_with_heads_for_its_days_and_its_columns(
-    week: CompiledWeek, widget: Element
+    week: CompiledSchedule, widget: Element
 ) -> None:
     (table,) = of_class(widget, "tool__table")
     heads = {scope: [words(h) for h in having(table, "scope", scope)] for scope in ("col", "row")}
@@ -56,7 +56,7 @@ def test_the_week_is_a_table_with_heads_for_its_days_and_its_columns(
 
 
 def test_what_a_result_may_suggest_is_a_reading_of_a_quiz_of_this_book(
-    book: Book, week: CompiledWeek
+    book: Book, week: CompiledSchedule
 ) -> None:
     written = week.written
     parts = [time for times in week.columns.values() for time in times.times]
@@ -68,7 +68,7 @@ def test_what_a_result_may_suggest_is_a_reading_of_a_quiz_of_this_book(
             assert known >= set(bands), place
 
 
-def test_what_the_calendar_shows_to_others_gives_nothing_away(week: CompiledWeek) -> None:
+def test_what_the_calendar_shows_to_others_gives_nothing_away(week: CompiledSchedule) -> None:
     written = week.written
     titles = [times.entry for times in week.columns.values()]
     titles += [written.partner.entry, written.review.entry, written.discreet]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from guidebook.whole_book import chapter
+from guidebook.book.whole_book import chapter
 from tests.project import Project, front_matter
 
 PAGE = f"""{front_matter()}

@@ -35,7 +35,7 @@ HEADINGS = (
 @pytest.fixture(scope="module")
 def ids(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], set[str]]:
     """All ids of a page, and those within its widgets."""
-    way = (EXAMPLES / "path.yml").read_text(encoding="utf-8")
+    way = (EXAMPLES / "tree.yml").read_text(encoding="utf-8")
     blocks = "".join(f"/// quiz | {name}\n///\n\n" for name in ("part", "way", "table"))
     headings = "".join(f"## {heading}\n\nWords.\n\n" for heading in HEADINGS)
     project = Project(
@@ -43,7 +43,7 @@ def ids(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], set[str]]:
         {
             "quizzes/part.yml": PARTS,
             "quizzes/way.yml": way.replace("/hyper-active-engagement.md", "/help.md"),
-            "quizzes/table.yml": (EXAMPLES / "rules.yml").read_bytes(),
+            "quizzes/table.yml": (EXAMPLES / "table.yml").read_bytes(),
             "docs/try.md": f"{front_matter()}# Try\n\n{headings}{blocks}/// example-form\n///\n",
         },
     )

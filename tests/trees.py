@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from guidebook.house_rules import tree_ways
-from guidebook.house_rules.tree_ways import Way
-from guidebook.quiz.path import CompiledPath, Outcome, PathQuiz
+from guidebook.book.house_rules import tree_ways
+from guidebook.book.house_rules.tree_ways import Way
+from guidebook.engine.kinds.tree.model import CompiledTree, Outcome, TreeQuiz
 from tests.editorial.book import book
 
 NAME = "a-nasty-comment"
@@ -13,9 +13,9 @@ SAFETY = "safety"
 
 
 @cache
-def tree() -> CompiledPath:
+def tree() -> CompiledTree:
     quiz = book().quizzes[NAME].compiled
-    assert isinstance(quiz, CompiledPath)
+    assert isinstance(quiz, CompiledTree)
     return quiz
 
 
@@ -25,5 +25,5 @@ def outcomes() -> dict[str, Outcome]:
 
 def ways() -> Iterator[Way]:
     written = book().quizzes[NAME].written
-    assert isinstance(written, PathQuiz)
+    assert isinstance(written, TreeQuiz)
     return tree_ways.ways(written)

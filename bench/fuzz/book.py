@@ -12,10 +12,10 @@ from mkdocs.structure.files import File, get_files
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from guidebook.book import Book
-from guidebook.site.sealed import Page as Sealed
-from guidebook.site.small import small
-from guidebook.site.themes import Scripts
+from guidebook.book.book import Book
+from guidebook.publishing.csp_page import Page as Sealed
+from guidebook.publishing.minify import minify
+from guidebook.publishing.themes import Scripts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECRET = "nobody-s-business"  # noqa: S105 (a word to look for)
@@ -79,7 +79,7 @@ class SmallBook:
         """Those of the theme, on a page where nobody has written any, and the same made small."""
         known = Scripts(Path(each) for each in self.config.theme.dirs[1:])
         found = [each for each in Sealed(self.draw("# A page")[1]).scripts if each in known]
-        return frozenset((*found, *(small(each, ".mjs") for each in found)))
+        return frozenset((*found, *(minify(each, ".mjs") for each in found)))
 
     def _begin(self) -> None:
         """What a build does before its first page."""

@@ -80,5 +80,5 @@ def _of_element(tag: str, given: dict[str, str]) -> Iterator[str]:
             )
             if scheme and not (leads and (scheme[1] or "").lower() in _SAFE):
                 yield f"<{tag} {name}={value[:60]}>"
-        elif name == "data-widget" and not re.fullmatch(r"(?:[a-z]+/)?[a-z-]+\.mjs", value):
+        elif name == "data-widget" and not re.fullmatch(r"(?:[a-z]+/)*[a-z-]+\.mjs", value):
             yield f"<{tag} {name}={value[:60]}>"

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bench.fuzz import sound
+from bench.fuzz import seeds
 from bench.fuzz.book import PAGE, SmallBook
-from guidebook import bibliography, help_lines, page_text, pages, standalone
-from guidebook.languages import Languages
-from guidebook.problem import ProblemsFound
-from guidebook.quiz.read import read_quiz
-from guidebook.render import Drawn, SiteLink
-from guidebook.site.sealed import Page as Sealed
-from guidebook.site.small import small_page
+from guidebook.book import bibliography, example_form, help_lines, pages
+from guidebook.book.book import PAGES, ROOMS
+from guidebook.engine import page_text, standalone
+from guidebook.engine.languages import Languages
+from guidebook.engine.problem import ProblemsFound
+from guidebook.engine.quiz_file import read_quiz
+from guidebook.engine.render import Drawn, SiteLink
+from guidebook.publishing.csp_page import Page as Sealed
+from guidebook.publishing.minify import minify_page
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Made:
 class Kind:
     """One kind of file."""
 
-    make: sound.Maker
+    make: seeds.Maker
     """An input, given the pieces that may come to stand in it."""
     give: Callable[[SmallBook, bytes], Made]
     """Raises ProblemsFound."""
@@ -48,7 +50,7 @@ def page(book: SmallBook, content: bytes) -> Made:
     said += left_out
     sealed = Sealed(whole).problems(PAGE, book.scripts, book.book.docs.hosts)
     said += map(str, sealed)
-    return Made((article, whole) if said else (article, whole, small_page(whole)), tuple(said))
+    return Made((article, whole) if said else (article, whole, minify_page(whole)), tuple(said))
 
 
 def head(book: SmallBook, content: bytes) -> Made:
@@ -66,7 +68,7 @@ def help_file(book: SmallBook, content: bytes) -> Made:
         path.unlink()
     assert found
     book.extension.collaborators["help-lines"] = lambda: found.markdown
-    return page(book, sound.HEAD + b"# Help\n\n/// help-lines\n///\n")
+    return page(book, seeds.HEAD + b"# Help\n\n/// help-lines\n///\n")
 
 
 def sources(book: SmallBook, content: bytes) -> Made:
@@ -78,24 +80,30 @@ def sources(book: SmallBook, content: bytes) -> Made:
     finally:
         path.unlink()
     book.extension.collaborators["sources"] = lambda: works.listed(works.works)
-    return page(book, sound.HEAD + b"# Sources\n\n/// sources\n///\n")
+    return page(book, seeds.HEAD + b"# Sources\n\n/// sources\n///\n")
 
 
 def words(book: SmallBook, content: bytes) -> Made:
     """The words of a language, on a page and in every widget."""
     own, _, phrases = content.partition(b"\n")
-    path = book.root / f"overrides/widgets/locales/{own.decode()}.yml"
+    path = book.root / f"overrides/widgets/engine/locales/{own.decode()}.yml"
     before = path.read_bytes()
     path.write_bytes(phrases)
     try:
-        spoken = Languages(book.root / "overrides/widgets", own.decode(), book.book.docs, book.root)
+        spoken = Languages(
+            [book.root / "overrides/widgets" / room for room in ROOMS],
+            own.decode(),
+            book.book.docs,
+            book.root,
+            PAGES,
+        )
     finally:
         path.write_bytes(before)
     if spoken.problems:
         raise ProblemsFound(spoken.problems)
     book.config.extra["words"] = spoken.html
     book.extension.phrases = lambda _: spoken.phrases(own.decode())
-    head = sound.HEAD.decode().removesuffix("---\n") + f"lang: {own.decode()}\nexit: true\n---\n"
+    head = seeds.HEAD.decode().removesuffix("---\n") + f"lang: {own.decode()}\nexit: true\n---\n"
     article, whole, _ = book.draw(head + _SAYS)
     drawn = (article, whole, *_widgets(book, spoken))
     return Made(drawn, tuple(map(str, spoken.unsaid())))
@@ -121,8 +129,8 @@ def _widgets(book: SmallBook, spoken: Languages) -> Iterator[str]:
     assert renderer
     for each in book.book.quizzes.values():
         yield _html(renderer.draw(each.compiled))
-    yield _html(standalone.my_results(renderer, book.book.pages))
-    yield _html(standalone.example_form(renderer, book.book.docs, ""))
+    yield _html(standalone.my_results(renderer, book.book.homes))
+    yield _html(example_form.example_form(renderer, book.book.docs, ""))
     for name in ("offline", "download"):
         yield _html(standalone.plain(name, renderer))
 
@@ -132,10 +140,10 @@ def _html(drawn: Drawn) -> str:
 
 
 KINDS: Mapping[str, Kind] = {
-    "quizzes": Kind(sound.of(sound.QUIZZES), quiz),
-    "heads": Kind(sound.of(sound.HEADS), head),
-    "pages": Kind(sound.page, page),
-    "help-lines": Kind(sound.of(sound.HELP), help_file),
-    "sources": Kind(sound.bibtex, sources),
-    "words": Kind(sound.language, words),
+    "quizzes": Kind(seeds.of(seeds.QUIZZES), quiz),
+    "heads": Kind(seeds.of(seeds.HEADS), head),
+    "pages": Kind(seeds.page, page),
+    "help-lines": Kind(seeds.of(seeds.HELP), help_file),
+    "sources": Kind(seeds.bibtex, sources),
+    "words": Kind(seeds.language, words),
 }

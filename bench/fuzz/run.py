@@ -11,7 +11,7 @@ from bench.fuzz.book import SECRET, SmallBook
 from bench.fuzz.harm import Harm
 from bench.fuzz.kinds import KINDS, Made
 from bench.fuzz.spoil import pieces
-from guidebook.problem import ProblemsFound
+from guidebook.engine.problem import ProblemsFound
 
 LONGEST = 5.0
 """Seconds of work that one input may take."""

@@ -19,9 +19,9 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const { scope } = worker.registration;
 const CACHE = `guidebook ${scope}`;
 /** Milliseconds until what is kept has to do. */
-const PATIENCE = 3000;
+const NETWORK_TIMEOUT = 3000;
 /** How many files are fetched at a time, for the reader may want the network too. */
-const ABREAST = 6;
+const CONCURRENCY = 6;
 const PAGE = /(^|\/|\.html)$/;
 const HASHED = /\.[0-9a-f]{8,}\./;
 /** @type {Record<string, string>} path → hash; the build fills it in */
@@ -73,7 +73,7 @@ const fill = async () => {
   /** @type {unknown[]} */
   const lacking = [];
   while (paths.length) {
-    await Promise.all(paths.splice(0, ABREAST).map(async (path) => {
+    await Promise.all(paths.splice(0, CONCURRENCY).map(async (path) => {
       try {
         const found = await fetched(path, { priority: "low" });
         if (!found.ok) throw new Error(`${path}: ${found.status}`);
@@ -122,7 +122,7 @@ const takeOver = async () => {
  */
 const current = async (event, path) => {
   const fresh = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const late = new Promise((resolve) => setTimeout(resolve, NETWORK_TIMEOUT));
   /** @type {Response | void} */
   const found = await Promise.race([fresh, late]).catch(() => {});
   return found && found.status < 500 ? found : ((await kept(path)) ?? fresh);

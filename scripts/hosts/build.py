@@ -9,10 +9,10 @@ from pathlib import Path
 import yaml
 from uv import find_uv_bin
 
-from guidebook.book import Book
-from guidebook.problem import ProblemsFound
-from guidebook.site.built import Built
-from guidebook.site.finish import finish
+from guidebook.book.book import Book
+from guidebook.engine.problem import ProblemsFound
+from guidebook.publishing.built import Built
+from guidebook.publishing.postprocess import postprocess
 from scripts.hosts import outline, settings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -115,7 +115,7 @@ def _finish(
     language = str(wanted["theme"]["language"])
     try:
         hosts = book.extension().hosts
-        finish(Built(site, address, wanted["site_name"], language, hosts, templates))
+        postprocess(Built(site, address, wanted["site_name"], language, hosts, templates))
     except ProblemsFound as found:
         raise Failed(str(found)) from None
 

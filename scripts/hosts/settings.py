@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from guidebook.book import Book
+from guidebook.book.book import Book
 
 Settings = dict[str, Any]
 """What mkdocs.yml says."""
@@ -49,6 +49,7 @@ def _zensical(settings: Settings, book: Book) -> None:
     extra = settings["extra"]
     extra["words"] = book.languages.html
     extra["help_lines"] = book.help_lines.markdown if book.help_lines else ""
+    extra["help_on_paper"] = book.help_lines.on_paper if book.help_lines else {}
     extra["polyfills"] = ["search/adopt-styles.js"]
     settings["extra_css"].append("search/zensical.css")
     if repository := str(extra.get("repository") or "").rstrip("/"):

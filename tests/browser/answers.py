@@ -4,7 +4,8 @@ import itertools
 import random
 from collections.abc import Callable, Iterator, Mapping
 
-from guidebook.quiz.compiled import Item, ScalesQuiz
+from guidebook.engine.kinds.base import Item
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 
 SKIP = "skip"
 """The value of the answer that no scale counts."""
@@ -17,21 +18,32 @@ def items(quiz: ScalesQuiz) -> tuple[Item, ...]:
     return tuple(item for block in quiz.blocks for item in block.items)
 
 
+def with_answers(quiz: ScalesQuiz) -> tuple[Item, ...]:
+    """All but those that are for thinking, and have room to write."""
+    return tuple(item for item in items(quiz) if not item.reflect)
+
+
 def choices(quiz: ScalesQuiz, item: Item) -> tuple[str, ...]:
-    """Every answer to an item, the one that is not counted at the end."""
-    return (*(answer.id for answer in item.answers), *((SKIP,) if quiz.skip else ()))
+    """Every answer to an item, the one that is not counted at the end; none to one that is for thinking."""
+    ids = [answer.id for answer in item.answers]
+    if item.ranked:
+        ids = [",".join(w) for n in range(1, len(ids) + 1) for w in itertools.permutations(ids, n)]
+    if item.several:
+        ways = (w for n in range(1, len(ids) + 1) for w in itertools.combinations(ids, n))
+        ids = [*(",".join(way) for way in ways), "none"]
+    return (*ids, *((SKIP,) if quiz.skip and not item.reflect else ()))
 
 
 def all_lowest(quiz: ScalesQuiz) -> Answers:
-    return {item.id: item.answers[0].id for item in items(quiz)}
+    return {item.id: item.answers[0].id for item in with_answers(quiz)}
 
 
 def all_highest(quiz: ScalesQuiz) -> Answers:
-    return {item.id: item.answers[-1].id for item in items(quiz)}
+    return {item.id: item.answers[-1].id for item in with_answers(quiz)}
 
 
 def all_skipped(quiz: ScalesQuiz) -> Answers:
-    return {item.id: SKIP for item in items(quiz)}
+    return {item.id: SKIP for item in with_answers(quiz)}
 
 
 def none(_: ScalesQuiz) -> Answers:
@@ -42,7 +54,7 @@ def mixed(quiz: ScalesQuiz) -> Answers:
     """Another answer to each item than to the one before, skips among them."""
     return {
         item.id: choices(quiz, item)[n % len(choices(quiz, item))]
-        for n, item in enumerate(items(quiz))
+        for n, item in enumerate(with_answers(quiz))
     }
 
 
@@ -50,7 +62,7 @@ def near_lines(quiz: ScalesQuiz) -> Answers:
     """Scores of 5, 6, 10 and 11: both sides of both lines between three bands of four items."""
     targets = dict(zip((scale.id for scale in quiz.scales), itertools.cycle((5, 6, 10, 11))))
     answers = {}
-    for item in items(quiz):
+    for item in with_answers(quiz):
         left = targets.get(item.scales[0], 0) if item.scales else 0
         best = max(
             item.answers, key=lambda answer: (answer.points or 0) * ((answer.points or 0) <= left)

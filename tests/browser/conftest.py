@@ -8,17 +8,21 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, expect
 
-from guidebook.book import Book
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.book.book import Book
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from scripts.browser import BrowserMissingError, launch_options
 from tests.browser.serve import Site, serving
 from tests.browser.watch import Watch
 from tests.browser.widget import LISTEN
 from tests.project import REPOSITORY
 
-PATIENCE = 60_000
+TIMEOUT = 60_000
 """Milliseconds. Nothing here is timed: a busy machine may take as long as it needs."""
-expect.set_options(timeout=PATIENCE)
+expect.set_options(timeout=TIMEOUT)
+SETTLE = """new MutationObserver((changes) => {
+  for (const { target } of changes) delete target.dataset.settling;
+}).observe(document, { attributes: true, attributeFilter: ["data-settling"], subtree: true });"""
+"""Ends the half second in which a widget takes no second press: a test would wait for it at every step."""
 WATCHES: dict[BrowserContext, Watch] = {}
 """The watch of each context that is open."""
 
@@ -39,11 +43,13 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 @pytest.fixture
-def context(context: BrowserContext) -> Iterator[BrowserContext]:
+def context(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[BrowserContext]:
     """Every test's browser: afterwards nothing went wrong unseen, left the machine or stayed on it."""
     watch = WATCHES[context] = Watch(context)
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(TIMEOUT)
     context.add_init_script(LISTEN)
+    if not request.node.get_closest_marker("settles"):
+        context.add_init_script(SETTLE)
     yield context
     del WATCHES[context]
     assert watch.faults() == []

@@ -11,6 +11,14 @@ SELF_ASSESSMENTS = tuple(
 )
 """Each has a page and a quiz of this name."""
 
+ASKING = sorted(
+    path.relative_to(REPOSITORY / "docs").with_suffix("").as_posix() + "/"
+    for folder in ("self-assessments", "tools")
+    for path in (REPOSITORY / "docs" / folder).glob("*.md")
+    if path.stem != "index"
+)
+"""The pages that ask something, by their paths from the site's address."""
+
 
 def assessment(name: str) -> str:
     """The page of a self-assessment, by its path from the site's address."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from guidebook.site import headers
+from guidebook.publishing import headers
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ DESK = Window(width=1280, height=800)
 NARROWEST = Window(width=320, height=640)
 ENLARGED = Window(width=640, height=400)
 """The desk's, magnified twice."""
+ON_PAPER = Window(width=688, height=980)
+"""What the margins leave of A4, in CSS pixels; US Letter is wider."""
 
 _SPACED_OUT = """* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
@@ -27,9 +29,13 @@ _ADD_STYLE = """(text) => {
 WATCH_SHIFTS = """window.shifts = [];
 window.shiftObserver = new PerformanceObserver((list) => window.noteShifts(list.getEntries()));
 window.noteShifts = (entries) => window.shifts.push(...entries.map(({ value, sources }) =>
-  [value, ...sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 120))]));
+  [value, ...sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 120))])
+  .filter(([value, ...moved]) => value > 0.0001 || moved.some(Boolean)));
 window.shiftObserver.observe({ type: "layout-shift", buffered: true });"""
-"""Goes into a page before anything of its own, for `shifts`."""
+"""Goes into a page before anything of its own, for `shifts`.
+
+What the browser moves a little inside a field of its own, as when a date is filled in, counts nothing.
+"""
 
 _SHIFTS = """() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
   window.noteShifts(window.shiftObserver.takeRecords());
@@ -49,7 +55,7 @@ _STICKS_OUT = """() => {
 _CUT_OFF = """(root) => [...root.querySelectorAll("*")]
   .filter((e) => e.checkVisibility() && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
   .filter((e) => !["inline", "contents"].includes(getComputedStyle(e).display) && !(e instanceof SVGElement))
-  .filter((e) => e.clientWidth && !e.closest(".quiz__ready, .md-typeset__scrollwrap, table, .footnote-ref"))
+  .filter((e) => e.clientWidth && !e.closest(".quiz__ready, .md-typeset__scrollwrap, table"))
   .filter((e) => !e.matches("details:not([open]), select"))
   .map((e) => e.outerHTML.slice(0, 120))"""
 """(What is for screen readers alone has no room, what can be scrolled needs none, what is folded is meant to be,

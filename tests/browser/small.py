@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from guidebook.book import Book
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.book.book import Book
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.serve import Site, serving
 from tests.project import REPOSITORY, Files, Project, front_matter
 
@@ -41,7 +41,7 @@ def small_site(
     project = small_project(folder, files)
     with serving(project.site) as site:
         own = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
-        look = {"site_url": site.address, "extra_css": ["assets/guidebook.css"]}
+        look = {"site_url": site.address, "extra_css": ["styles/guidebook.css"]}
         project.write({"mkdocs.yml": yaml.safe_dump({**own, **look, **(settings or {})})})
         project.build()
         yield site

@@ -8,32 +8,21 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser import scenes
 from tests.browser.answers import near_lines
-from tests.browser.pages import KINDS, SELF_ASSESSMENTS, assessment
+from tests.browser.pages import SELF_ASSESSMENTS, assessment
 from tests.browser.serve import Site
 from tests.browser.widget import Widget, words
 
 
-@pytest.mark.sample(11)
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_no_fault_on_any_kind_of_page_by_day_or_night(
-    page: Page, site: Site, kind: str
-) -> None:
-    page.goto(site.address + KINDS[kind])
-
-    assert faults(page) == []
-
-
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_axe_finds_no_fault_in_a_result_by_day_or_night(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
 ) -> None:
     widget = opened(page, site, quizzes[name])
     widget.open()
-    widget.answer(near_lines(widget.quiz))
+    widget.set(near_lines(widget.quiz))
     widget.see()
 
     assert faults(page) == []
@@ -74,7 +63,6 @@ def test_axe_finds_no_fault_in_an_open_search(page: Page, site: Site) -> None:
     assert faults(page) == []
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_each_answer_is_a_named_radio_in_a_group_named_by_its_question(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

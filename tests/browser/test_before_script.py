@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import all_lowest, mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import KINDS, SELF_ASSESSMENTS, assessment
@@ -65,7 +65,7 @@ def stored(page: Page) -> dict[str, Any]:
     return kept
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("kind", WIDGETS)
 def test_no_button_is_there_before_it_does_something(page: Page, site: Site, kind: str) -> None:
     held = opened(page, site, KINDS[kind])
@@ -79,7 +79,6 @@ def test_no_button_is_there_before_it_does_something(page: Page, site: Site, kin
     held.come()
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_nothing_moves_when_the_script_takes_over(page: Page, site: Site, name: str) -> None:
     page.add_init_script(WATCH_SHIFTS)
@@ -154,9 +153,9 @@ def test_what_the_gate_was_told_before_the_script_opens_the_questions_and_is_sto
 
 
 FIELDS = {
-    "page of lines": "quiz-lines input[type=radio]:not(:checked)",
-    "card of values": "quiz-values input[type=checkbox]",
-    "plan of a week": "quiz-week [name=days]:not(:checked)",
+    "page of lines": "quiz-checklist input[type=radio]:not(:checked)",
+    "card of values": "quiz-comparison input[type=checkbox]",
+    "plan of a week": "quiz-schedule [name=days]:not(:checked)",
 }
 
 
@@ -182,14 +181,14 @@ def test_what_was_typed_and_chosen_in_a_tool_before_its_script_is_stored(
     page: Page, site: Site
 ) -> None:
     held = opened(page, site, KINDS["plan of a week"])
-    page.locator("quiz-week input[type=time]").first.fill("07:05")
-    page.locator("quiz-week select").first.select_option(index=0)
+    page.locator("quiz-schedule input[type=time]").first.fill("07:05")
+    page.locator("quiz-schedule select").first.select_option(index=0)
 
     held.come()
 
     (plan,) = stored(page)["plans"].values()
     assert ["07:05"] in plan["fields"].values()
-    chosen = page.locator("quiz-week select").first
+    chosen = page.locator("quiz-schedule select").first
     assert plan["fields"][chosen.get_attribute("name") or ""] == [chosen.input_value()]
 
 
@@ -200,7 +199,7 @@ def test_a_result_that_was_asked_for_before_the_rest_came_stays(
     widget = Widget(page, quizzes[NAME])
     widget.wait()
     widget.set(all_lowest(widget.quiz))
-    held = Held(page, r"widgets/more\..*\.js$")
+    held = Held(page, r"widgets/deferred\..*\.js$")
     page.goto(site.address + assessment(NAME))
     until(page, LIVE)
     widget.see_result.click()
@@ -208,8 +207,8 @@ def test_a_result_that_was_asked_for_before_the_rest_came_stays(
 
     held.come()
 
-    until(page, "() => customElements.get('keep-box')")
-    until(page, "() => document.querySelector('keep-box:not([hidden])')")
+    until(page, "() => customElements.get('remember-box')")
+    until(page, "() => document.querySelector('remember-box:not([hidden])')")
     expect(widget.result).to_be_visible()
 
 
@@ -217,9 +216,10 @@ def test_buttons_of_what_does_not_come_go_away(
     page: Page, site: Site, watch: Watch, quizzes: dict[str, ScalesQuiz]
 ) -> None:
     watch.forgive("ERR_FAILED")
-    page.route(re.compile(r"widgets/more\..*\.js$"), lambda route: route.abort())
+    page.route(re.compile(r"widgets/deferred\..*\.js$"), lambda route: route.abort())
     page.goto(site.address + assessment(NAME))
     widget = Widget(page, quizzes[NAME])
+    widget.is_cut_off = True
     widget.wait()
 
     widget.radio(widget.questions[0], "often").check()

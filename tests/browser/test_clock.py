@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import all_highest, all_lowest, mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import assessment
@@ -97,7 +97,7 @@ def test_a_plan_is_made_and_its_calendar_begins_on_the_day_of_the_device(
 ) -> None:
     page.clock.set_fixed_time(f"{day}T12:00")
     page.goto(site.address + "tools/plan-my-week/")
-    expect(page.locator("quiz-week:defined")).to_be_visible()
+    expect(page.locator("quiz-schedule:defined")).to_be_visible()
     page.get_by_role("button", name="Show my plan").click()
 
     with page.expect_download() as download:

@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser import scenes
 from tests.browser.answers import all_highest, all_lowest
 from tests.browser.serve import Site
@@ -60,7 +60,6 @@ def test_a_line_through_results_stands_out(
     assert len({*colours(line, "stroke"), *colours(frame, "stroke"), background(mine)}) == 3
 
 
-@pytest.mark.sample(3)
 @each_palette
 @pytest.mark.parametrize("what", ["label", "summary", ".quiz__link", ".quiz__button"])
 def test_the_focus_can_be_seen(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Locator, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from scripts.browser import launch_options
 from tests.browser.answers import mixed
 from tests.browser.pages import KINDS, assessment

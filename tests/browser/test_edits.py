@@ -45,6 +45,8 @@ class Edited:
     """A site whose quiz an author changes."""
 
     site: Site
+    kept: str = ""
+    """What a reader's device remembers of the quiz as it was."""
 
     def edit(self, steps: list[dict[str, Any]]) -> None:
         project = Project.at(self.site.folder.parent)
@@ -60,16 +62,20 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Edited]:
         yield Edited(site)
 
 
-def taken(page: Page, edited: Edited) -> Widget:
+def taken(page: Page, edited: Edited) -> None:
     """The quiz as it was, answered, scored and remembered on the device on an earlier day."""
-    edited.edit([])
+    if edited.kept:
+        page.clock.set_fixed_time("2026-11-20T10:00:00")
+        page.goto(edited.site.address)
+        page.evaluate("kept => localStorage['guidebook /'] = kept", edited.kept)
+        return
     page.clock.set_fixed_time("2026-11-02T10:00:00")
     widget = opened(page, edited)
     widget.set(ANSWERS)
     widget.see()
     page.get_by_label("Remember on this device").check()
+    edited.kept = page.evaluate("localStorage['guidebook /']")
     page.clock.set_fixed_time("2026-11-20T10:00:00")
-    return widget
 
 
 def opened(page: Page, edited: Edited) -> Widget:
@@ -79,7 +85,7 @@ def opened(page: Page, edited: Edited) -> Widget:
     return widget
 
 
-@pytest.mark.sample(8)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("edit", EDITS)
 def test_no_edit_moves_an_answer_or_an_old_result(
     page: Page, edited: Edited, watch: Watch, edit: str
@@ -105,7 +111,6 @@ def test_no_edit_moves_an_answer_or_an_old_result(
     assert page.evaluate(f"{KEPT}.results") == result
 
 
-@pytest.mark.sample(4)
 @pytest.mark.parametrize(
     "edit", [name for name, (*_, wanted) in EDITS.items() if wanted["changed"]]
 )

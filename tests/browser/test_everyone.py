@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from playwright.sync_api import Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser import scenes
 from tests.browser.pages import SELF_ASSESSMENTS
 from tests.browser.serve import Site
@@ -38,7 +38,7 @@ def widget(
     return scenes.TAKING[scene](page, site.address, quizzes[name])
 
 
-@pytest.mark.sample(6)
+@pytest.mark.sample(3)
 def test_a_self_assessment_fits_a_small_window_and_a_thumb(page: Page, widget: Widget) -> None:
     assert too_small(widget.root) == []
     for window in (ENLARGED, NARROWEST):
@@ -63,7 +63,6 @@ def test_my_results_fit_a_small_window_and_a_thumb(
     assert [*sideways(page), *cut_off(mine)] == []
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("scene", scenes.TAKING)
 def test_where_motion_is_unwelcome_nothing_moves(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], scene: str
@@ -76,7 +75,6 @@ def test_where_motion_is_unwelcome_nothing_moves(
     assert widget.root.evaluate(moving) == 0
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_choosing_an_answer_moves_nothing(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

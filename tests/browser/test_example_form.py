@@ -159,6 +159,7 @@ def test_copy_takes_the_whole_text_and_says_so(page: Page, unnamed: Site) -> Non
     assert copied.rstrip() == form.text.rstrip()
 
 
+@pytest.mark.sample(0)
 def test_where_copying_is_not_allowed_the_text_is_marked(page: Page, unnamed: Site) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     form = Form(page, unnamed).fill()
@@ -171,6 +172,7 @@ def test_where_copying_is_not_allowed_the_text_is_marked(page: Page, unnamed: Si
     assert marked.startswith(TEXT)
 
 
+@pytest.mark.sample(0)
 def test_a_reader_is_told_that_an_at_sign_calls_somebody(page: Page, unnamed: Site) -> None:
     form = Form(page, unnamed).fill("I met @ada.")
 

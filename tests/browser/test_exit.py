@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
 from tests.browser.shape import sideways
@@ -60,7 +60,6 @@ def away(page: Page, small: Site) -> Page:
     return page
 
 
-@pytest.mark.sample(3)
 @pytest.mark.parametrize("path", WITH_EXIT)
 def test_pages_about_cruelty_have_a_way_out_that_needs_no_script(
     browser: Browser, site: Site, path: str
@@ -71,7 +70,6 @@ def test_pages_about_cruelty_have_a_way_out_that_needs_no_script(
         assert link(page).get_attribute("href") == "https://www.wikipedia.org/"
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("path", WITHOUT)
 def test_other_pages_have_none(page: Page, site: Site, path: str) -> None:
     page.goto(site.address + path)
@@ -79,7 +77,6 @@ def test_other_pages_have_none(page: Page, site: Site, path: str) -> None:
     expect(link(page)).to_have_count(0)
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("path", WITH_EXIT)
 def test_it_stays_in_reach_and_says_that_the_history_keeps_the_visit(
     page: Page, site: Site, path: str
@@ -154,7 +151,7 @@ def test_what_the_tab_had_kept_goes_with_it(
     assert page.evaluate("sessionStorage['guidebook /']") is None
 
 
-@pytest.mark.sample(5)
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("path", WITH_EXIT)
 def test_it_stands_in_the_header_row_and_covers_nothing(
@@ -189,7 +186,6 @@ def test_it_stands_in_the_header_row_and_covers_nothing(
     assert sideways(page) == []
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("path", WITH_EXIT)
 def test_a_keyboard_reaches_it_right_after_the_way_to_the_content(
     page: Page, site: Site, path: str

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.pages import assessment
 from tests.browser.serve import Site
 from tests.browser.widget import Widget
@@ -37,6 +37,7 @@ def test_no_opens_the_questions_and_offers_no_detour(widget: Widget) -> None:
     expect(away(widget)).to_be_hidden()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("answer", ["Yes", "Not sure"])
 def test_any_other_answer_leads_to_help_without_a_score(
     page: Page, widget: Widget, answer: str

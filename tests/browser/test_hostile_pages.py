@@ -8,9 +8,9 @@ from playwright.sync_api import Dialog, Page
 
 from tests.browser.serve import Site, serving
 from tests.browser.watch import Watch
-from tests.patience import ends
 from tests.project import REPOSITORY
 from tests.test_attempts import ALL, make
+from tests.time_limit import ends
 
 SHOWN = [case for case in ALL if "shows" in case]
 PAGES = sorted({page for case in SHOWN for page in case["shows"]})

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import WAYS
 from tests.browser.expected import outcome
 from tests.browser.serve import Site

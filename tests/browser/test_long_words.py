@@ -23,8 +23,8 @@ CUT = """root => [...root.querySelectorAll("button, label, legend, h4, p")]
 @small
 def test_long_values_of_ones_own_fit(page: Page, site: Site) -> None:
     page.goto(site.address + "tools/my-values/")
-    page.locator("quiz-values:defined").first.wait_for(state="attached")
-    widget = page.locator("quiz-values")
+    page.locator("quiz-comparison:defined").first.wait_for(state="attached")
+    widget = page.locator("quiz-comparison")
     for field, word in zip(
         widget.locator("[data-pick] input:not([type])").all(), WORDS, strict=False
     ):
@@ -52,7 +52,7 @@ def test_long_words_of_an_author_fit(page: Page, site: Site, path: str) -> None:
     page.locator("[data-quiz]:defined").first.wait_for(state="attached")
     widget.evaluate(
         """(root, word) => {
-          const answers = "label:has([value=skip]), .quiz--path label, label:nth-of-type(-n + 2)";
+          const answers = "label:has([value=skip]), .quiz--tree label, label:nth-of-type(-n + 2)";
           for (const part of root.parentElement.querySelectorAll(`legend, ${answers}, .quiz__button`))
             part.append(` ${word}`);
         }""",

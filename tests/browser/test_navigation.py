@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import assessment
@@ -74,7 +74,6 @@ def test_from_one_self_assessment_to_another(
     assert [detail["quiz"] for detail in other.heard()] == ["am-i-oversharing"]
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("link", ["When to look again", "Go back to these questions"])
 @pytest.mark.parametrize("way", ["by its address", "from another page"])
 def test_a_link_within_the_page_keeps_the_answers(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import assessment
@@ -48,6 +48,7 @@ def test_a_self_assessment_goes_on_to_its_result(
         widget.radio(item, answers[item.id]).check()
     page.wait_for_load_state("networkidle")
     stack.close()
+    widget.is_cut_off = not answered
 
     widget.answer(answers)
     widget.see()
@@ -70,6 +71,7 @@ def test_answers_are_there_once_the_server_is_back(
     widget = Widget(page, quizzes[NAME])
     widget.wait()
     page.context.set_offline(True)
+    widget.is_cut_off = True
     widget.set(answers)
     widget.see()
     with pytest.raises(Exception, match="ERR_INTERNET_DISCONNECTED"):
@@ -85,7 +87,7 @@ def test_answers_are_there_once_the_server_is_back(
 
 def test_a_plan_is_made_and_kept(page: Page, stack: ExitStack, here: Site) -> None:
     page.goto(here.address + "tools/plan-my-week/", wait_until="networkidle")
-    page.locator("quiz-week:defined").wait_for()
+    page.locator("quiz-schedule:defined").wait_for()
     stack.close()
 
     page.get_by_role("button", name="Show my plan").click()

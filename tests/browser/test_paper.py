@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import all_highest
 from tests.browser.pages import SELF_ASSESSMENTS, assessment
 from tests.browser.serve import Site
@@ -15,7 +15,6 @@ without_script = pytest.mark.browser_context_args(java_script_enabled=False)
 each_quiz = pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 
 
-@pytest.mark.sample(3)
 @each_quiz
 @pytest.mark.parametrize("medium", ["screen", "print"])
 @without_script
@@ -29,7 +28,6 @@ def test_without_script_the_sheet_is_whole(
     assert missing(Widget(page, quizzes[name])) == []
 
 
-@pytest.mark.sample(2)
 @each_quiz
 def test_with_script_the_sheet_is_printed_whole(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
@@ -41,7 +39,6 @@ def test_with_script_the_sheet_is_printed_whole(
     assert missing(widget) == []
 
 
-@pytest.mark.sample(2)
 @each_quiz
 def test_after_start_again_the_sheet_is_printed_whole(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str
@@ -76,7 +73,6 @@ def test_a_result_is_printed_as_it_is_read(
     expect(widget.result.get_by_text(words(widget.quiz.scales[0].bands[-1].text))).to_be_hidden()
 
 
-@pytest.mark.sample(2)
 @each_quiz
 @without_script
 def test_without_script_nothing_is_offered_that_does_nothing(

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
-from guidebook.site import headers
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
+from guidebook.publishing import headers
 from tests.browser.answers import mixed
 from tests.browser.pages import assessment
 from tests.browser.serve import Site, serving
@@ -96,15 +96,11 @@ class Reader:
             "Exposing vulnerabilities"
         )
 
-    def looks_at_a_note(self) -> None:
+    def looks_at_a_source(self) -> None:
         self.open("about/method/")
-        note = self.page.locator("a.footnote-ref").first
-        note.click()
-        _, _, source = (note.get_attribute("href") or "").partition("#")
-        back = self.page.locator(f"[id='{source}'] .footnote-backref").first
-        expect(back).to_be_in_viewport()
-        back.click()
-        expect(note).to_be_in_viewport()
+        fold = self.page.locator("details.research").first
+        fold.locator("summary").click()
+        expect(fold.locator(".research__sources a").first).to_be_visible()
 
     def opens_what_is_folded(self) -> None:
         self.open(assessment(NAME))
@@ -194,7 +190,7 @@ JOURNEY: tuple[Callable[[Reader], None], ...] = (
     Reader.searches,
     Reader.goes_on_without_a_reload,
     Reader.goes_back_and_forward,
-    Reader.looks_at_a_note,
+    Reader.looks_at_a_source,
     Reader.opens_what_is_folded,
     Reader.takes_a_quiz,
     Reader.copies_the_result,
@@ -251,7 +247,7 @@ def test_a_journey_through_the_site_meets_no_refusal(
         assert refused == [], step.__name__
 
 
-@pytest.mark.sample(5)
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("intruder", INTRUDERS)
 def test_what_slips_into_a_page_stays_dead(browser: Browser, site: Site, intruder: str) -> None:
     directive, act = INTRUDERS[intruder]

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import all_lowest
 from tests.browser.pages import KINDS, assessment
 from tests.browser.serve import Site
@@ -13,6 +13,7 @@ from tests.browser.test_tool_values import FIVE, Values
 from tests.browser.until import until
 from tests.browser.widget import SETTLED, Widget
 
+pytestmark = pytest.mark.settles
 NAME = "who-runs-my-day"
 TREE = "a-nasty-comment"
 WAYS = ("double click", "two clicks", "two Enters", "Enter held down")
@@ -74,7 +75,6 @@ def go_to(steps: Widget, number: int) -> None:
     until(steps.page, SETTLED)
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("way", WAYS)
 def test_next_pressed_twice_skips_no_question(steps: Widget, way: str) -> None:
     press(button(steps, "Next"), way)
@@ -84,7 +84,6 @@ def test_next_pressed_twice_skips_no_question(steps: Widget, way: str) -> None:
     assert steps.chosen() == {}
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("way", WAYS)
 def test_next_pressed_twice_on_the_last_but_one_shows_no_result(steps: Widget, way: str) -> None:
     last = len(steps.questions)
@@ -98,7 +97,6 @@ def test_next_pressed_twice_on_the_last_but_one_shows_no_result(steps: Widget, w
     assert steps.heard() == []
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("way", WAYS)
 def test_back_pressed_twice_goes_back_once(steps: Widget, way: str) -> None:
     go_to(steps, 5)
@@ -118,7 +116,6 @@ def test_whoever_moves_the_focus_is_not_kept_waiting(page: Page, steps: Widget) 
         assert shown(steps) == [number]
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("way", WAYS)
 def test_two_presses_never_decide_two_pairs_of_values(page: Page, site: Site, way: str) -> None:
     values = Values(page, site)
@@ -137,7 +134,7 @@ def test_two_presses_never_decide_two_pairs_of_values(page: Page, site: Site, wa
 def test_back_pressed_twice_stays_in_the_tree(page: Page, site: Site, way: str) -> None:
     page.goto(site.address + "tools/")
     page.goto(site.address + KINDS["decision tree"])
-    tree = page.locator("quiz-path[data-live]")
+    tree = page.locator("quiz-tree[data-live]")
     tree.get_by_role("radio", name="No", exact=True).first.check()
     tree.get_by_role("button", name="Next", exact=True).click()
     until(page, "() => location.hash")
@@ -151,15 +148,16 @@ def test_back_pressed_twice_stays_in_the_tree(page: Page, site: Site, way: str) 
     expect(tree.get_by_role("radio", name="No", exact=True).first).to_be_checked()
 
 
+@pytest.mark.sample(0)
 def test_back_leads_through_a_tree_that_was_entered_in_its_middle(page: Page, site: Site) -> None:
     page.goto(site.address + "tools/")
     page.goto(site.address + KINDS["decision tree"])
-    ids: list[str] = page.locator("quiz-path [data-outcome]").evaluate_all(
+    ids: list[str] = page.locator("quiz-tree [data-outcome]").evaluate_all(
         "all => all.map(({ id }) => id)"
     )
     page.goto(site.address + "tools/")
     page.goto(f"{site.address}{KINDS['decision tree']}#{ids[-1]}")
-    tree = page.locator("quiz-path[data-live]")
+    tree = page.locator("quiz-tree[data-live]")
     back = tree.get_by_role("button", name="Back", exact=True)
     expect(back).to_be_visible()
 

@@ -6,22 +6,17 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser import scenes
 from tests.browser.pages import KINDS, SELF_ASSESSMENTS
 from tests.browser.serve import Site
-from tests.browser.shape import Window, resize, sideways
 
 Paper = Literal["A4", "Letter"]
-ON_PAPER = Window(width=688, height=980)
-"""What the margins leave of A4, in CSS pixels; US Letter is wider."""
-MENUS = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-banner, .md-search, .exit, .contribute"
 
 each_paper = pytest.mark.parametrize("paper", ["A4", "Letter"])
 each_quiz = pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 
 
-@pytest.mark.sample(4)
 @each_paper
 @each_quiz
 def test_a_self_assessment_is_a_leaf_of_two_pages(
@@ -32,7 +27,6 @@ def test_a_self_assessment_is_a_leaf_of_two_pages(
     assert sheets(page, paper) <= 2
 
 
-@pytest.mark.sample(3)
 @pytest.mark.parametrize("scene", ["result", "result of steps"])
 @each_quiz
 def test_a_result_is_a_leaf_of_two_pages_with_its_answers(
@@ -44,6 +38,22 @@ def test_a_result_is_a_leaf_of_two_pages_with_its_answers(
     assert sheets(page, "Letter") <= 2
     page.emulate_media(media="print")
     assert all(group.is_visible() for group in map(widget.group, widget.questions))
+    expect(widget.result.get_by_role("link", name="What these questions cannot")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("kind", "most"),
+    [("decision tree", 3), ("page of lines", 1), ("record", 1), ("chapter", 6), ("home", 1)],
+)
+def test_what_is_printed_is_as_short_as_it_can_be(
+    page: Page, site: Site, kind: str, most: int
+) -> None:
+    page.goto(site.address + KINDS[kind])
+
+    assert sheets(page, "A4") <= most
+    assert sheets(page, "Letter") <= most
+    page.emulate_media(media="print")
+    expect(page.get_by_role("link", name="findahelpline.com").last).to_be_visible()
 
 
 @each_paper
@@ -59,20 +69,6 @@ def test_my_results_are_printed_without_buttons(
     )
     expect(mine.get_by_role("button")).to_have_count(0)
     expect(mine.get_by_label("Remember on this device")).to_be_hidden()
-
-
-@pytest.mark.sample(6)
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_is_printed_whole_and_without_menus(page: Page, site: Site, kind: str) -> None:
-    resize(page, ON_PAPER)
-    page.goto(site.address + KINDS[kind])
-
-    page.emulate_media(media="print")
-
-    assert [
-        part.get_attribute("class") for part in page.locator(MENUS).all() if part.is_visible()
-    ] == []
-    assert sideways(page) == []
 
 
 @pytest.mark.parametrize("kind", ["chapter", "whole book"])

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
-from guidebook.site import headers
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
+from guidebook.publishing import headers
 from tests.browser.pages import KINDS, assessment
 from tests.browser.serve import Site, serving
 from tests.browser.shape import DESK, ENLARGED, NARROWEST, PHONE, Window, resize
@@ -72,7 +72,7 @@ def test_back_to_top_lies_over_nothing_that_has_the_focus_and_is_no_stop_when_it
 
 def test_every_part_of_a_time_field_shows_where_the_focus_is(page: Page, site: Site) -> None:
     page.goto(site.address + KINDS["plan of a week"])
-    field = page.locator("quiz-week[data-live] input[type=time]").first
+    field = page.locator("quiz-schedule[data-live] input[type=time]").first
     field.focus()
     parts = 0
     while field.evaluate("(field) => field === document.activeElement"):
@@ -82,6 +82,7 @@ def test_every_part_of_a_time_field_shows_where_the_focus_is(page: Page, site: S
     assert parts > 2
 
 
+@pytest.mark.settles
 def test_what_the_gate_opens_comes_into_sight_below_the_answer(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz]
 ) -> None:

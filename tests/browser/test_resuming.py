@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import assessment
@@ -134,6 +134,7 @@ blocks:
 """Its items have names that mean something to other widgets."""
 
 
+@pytest.mark.sample(0)
 def test_an_item_may_have_the_name_of_the_gate_where_there_is_none(
     page: Page, tmp_path: Path
 ) -> None:

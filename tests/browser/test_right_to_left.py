@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser import scenes
 from tests.browser.answers import all_highest, mixed
 from tests.browser.expected import outcome
@@ -21,7 +21,7 @@ FILES = {
     "quizzes/every-feature.yml": EVERY_FEATURE,
     f"docs/{assessment(NAME).rstrip('/')}.md": written_page("# A page", quiz_block(NAME)),
     "docs/my-results.md": written_page("# My results", "/// my-results\n///"),
-    "overrides/widgets/locales/ar.yml": "direction: rtl\n",  # what it does not say is English
+    "overrides/widgets/engine/locales/ar.yml": "direction: rtl\n",  # what it does not say is English
 }
 PLAIN_GROUP = """(item) => {
   const group = document.createElement("p");
@@ -50,7 +50,6 @@ def edges(part: Locator) -> tuple[float, float]:
     return box[0], box[1]
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("scene", scenes.TAKING)
 def test_nothing_sticks_out_or_is_cut_off(
     page: Page, leftward: Site, quiz: ScalesQuiz, scene: str

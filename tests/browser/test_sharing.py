@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import all_highest, mixed, near_lines
 from tests.browser.expected import outcome
 from tests.browser.pages import SELF_ASSESSMENTS, assessment
@@ -102,7 +102,6 @@ def test_a_result_about_cruelty_offers_no_copy(
     assert [name.split("\n")[0] for name in names] == ["Another step", "Print", "Start again"]
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_no_score_gets_into_the_address_whatever_a_reader_presses(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser import scenes
 from tests.browser.pages import SELF_ASSESSMENTS
 from tests.browser.serve import Site
@@ -15,7 +15,6 @@ from tests.browser.widget import words
 from tests.trees import outcomes
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_with_a_result_the_reading_of_each_part_is_spoken(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from guidebook.quiz.compiled import Item, ScalesQuiz
+from guidebook.engine.kinds.base import Item
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import SELF_ASSESSMENTS, assessment
@@ -62,7 +63,6 @@ def test_all_stand_on_one_page_unless_the_reader_chooses(
     expect(button(widget, "All on one page")).to_be_hidden()
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_by_keyboard_alone_every_question_comes_by_and_the_result_is_the_same(
     page: Page, site: Site, quizzes: dict[str, ScalesQuiz], name: str

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import mixed
 from tests.browser.pages import assessment
 from tests.browser.serve import Site, serving
@@ -83,6 +83,7 @@ def test_what_was_stored_under_the_shared_key_is_taken_over(
     expect(box(page)).to_be_checked(checked=place == "localStorage")
 
 
+@pytest.mark.sample(0)
 def test_what_an_older_page_adds_under_the_shared_key_comes_too_and_nothing_deleted(
     page: Page, widget: Widget, watch: Watch
 ) -> None:
@@ -122,6 +123,7 @@ def test_with_delete_everything_the_shared_record_goes(
 
 
 @pytest.mark.parametrize("room", [1000, 700])
+@pytest.mark.sample(0)
 def test_a_device_without_room_for_two_records_moves_the_shared_one(
     page: Page, widget: Widget, room: int
 ) -> None:
@@ -181,6 +183,7 @@ def test_two_copies_on_one_host_leave_each_other_alone(
     assert at(page, one, quiz).chosen() == mixed(quiz)
 
 
+@pytest.mark.sample(0)
 def test_both_copies_take_over_what_they_had_shared(
     page: Page, copies: tuple[str, str], quizzes: dict[str, ScalesQuiz]
 ) -> None:

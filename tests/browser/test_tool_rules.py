@@ -32,13 +32,13 @@ class Table:
         self.quiz = table(name)
         page.goto(site.address + f"tools/{name}/")
         self.wait()
-        self.root = page.locator("quiz-rules")
+        self.root = page.locator("quiz-table")
         self.see_result = page.get_by_role("button", name="See my result", exact=True)
         self.again = page.get_by_role("button", name="Start again", exact=True)
         self.result = page.get_by_role("region", name="Your result", exact=True)
 
     def wait(self) -> None:
-        self.page.locator("quiz-rules:defined").first.wait_for(state="attached")
+        self.page.locator("quiz-table:defined").first.wait_for(state="attached")
 
     def radio(self, item_id: str, answer_id: str) -> Locator:
         item = next(item for item in self.quiz.items if item.id == item_id)
@@ -152,7 +152,7 @@ def test_without_script_there_is_a_whole_sheet_and_no_dead_button(
     page: Page, site: Site, name: str
 ) -> None:
     page.goto(site.address + f"tools/{name}/")
-    root = page.locator("quiz-rules")
+    root = page.locator("quiz-table")
     expect(root.get_by_role("button")).to_have_count(0)
     expect(root.get_by_text("To use this sheet on paper")).to_be_visible()
     for item in table(name).items:

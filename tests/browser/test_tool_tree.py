@@ -5,7 +5,7 @@ import itertools
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from guidebook.house_rules.tree_ways import Way
+from guidebook.book.house_rules.tree_ways import Way
 from tests.browser.serve import Site
 from tests.browser.shape import sideways
 from tests.browser.test_accessibility import faults
@@ -29,11 +29,11 @@ class Tree:
         self.page = page
         page.goto(site.address + PATH)
         self.wait()
-        self.root = page.locator("quiz-path")
+        self.root = page.locator("quiz-tree")
         self.result = page.get_by_role("region", name="Your result", exact=True)
 
     def wait(self) -> None:
-        self.page.locator("quiz-path:defined").first.wait_for(state="attached")
+        self.page.locator("quiz-tree:defined").first.wait_for(state="attached")
 
     def step(self, name: str) -> Locator:
         stem = next(step.stem for step in tree().steps if step.id == name)
@@ -61,12 +61,11 @@ def way_to(outcome: str) -> Way:
     return max((way for way in ways() if way[-1] == outcome), key=len)
 
 
-@pytest.mark.sample(3)
 @pytest.mark.parametrize("outcome", outcomes())
 def test_by_keyboard_alone_every_outcome_is_reached(page: Page, site: Site, outcome: str) -> None:
     tool, way = Tree(page, site), way_to(outcome)
     page.get_by_role("link", name="Exit this page").focus()
-    while not page.evaluate("document.activeElement.matches('quiz-path input')"):
+    while not page.evaluate("document.activeElement.matches('quiz-tree input')"):
         page.keyboard.press("Tab")
     for here, there in itertools.pairwise(way):
         options = next(step.options for step in tree().steps if step.id == here)
@@ -164,7 +163,7 @@ def test_no_answer_runs_off_the_sheet(page: Page, site: Site) -> None:
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_without_script_it_is_whole_and_has_no_dead_button(page: Page, site: Site) -> None:
     page.goto(site.address + PATH)
-    root = page.locator("quiz-path")
+    root = page.locator("quiz-tree")
     expect(root.get_by_role("button")).to_have_count(0)
     for step in tree().steps:
         group = root.get_by_role("group", name=f"{step.number}. {words(step.stem)}", exact=True)

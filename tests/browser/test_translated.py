@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser import scenes
 from tests.browser.answers import Answers, near_lines
 from tests.browser.expected import outcome
@@ -28,7 +28,7 @@ def translated(page: Page, text: str) -> str:
     return other
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("when", WHEN)
 @pytest.mark.parametrize("name", SELF_ASSESSMENTS)
 def test_the_result_is_the_one_the_reference_gives(

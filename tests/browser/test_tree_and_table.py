@@ -43,15 +43,15 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture
 def tree(page: Page, small: Site) -> Locator:
     page.goto(small.address + "tree/")
-    page.locator("quiz-path:defined").first.wait_for(state="attached")
-    return page.locator("quiz-path")
+    page.locator("quiz-tree:defined").first.wait_for(state="attached")
+    return page.locator("quiz-tree")
 
 
 @pytest.fixture
 def table(page: Page, small: Site) -> Locator:
     page.goto(small.address + "table/")
-    page.locator("quiz-rules:defined").first.wait_for(state="attached")
-    return page.locator("quiz-rules")
+    page.locator("quiz-table:defined").first.wait_for(state="attached")
+    return page.locator("quiz-table")
 
 
 @pytest.mark.parametrize(("answers", "outcome", "title"), WAYS, ids=[way[1] for way in WAYS])
@@ -174,11 +174,11 @@ def test_a_table_waits_for_every_answer(page: Page, table: Locator) -> None:
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_without_script_a_tree_and_a_table_are_whole(page: Page, small: Site) -> None:
     page.goto(small.address + "tree/")
-    tree = " ".join(page.locator("quiz-path").inner_text().split())
-    expect(page.locator("quiz-path").get_by_role("button")).to_have_count(0)
+    tree = " ".join(page.locator("quiz-tree").inner_text().split())
+    expect(page.locator("quiz-tree").get_by_role("button")).to_have_count(0)
     page.goto(small.address + "table/")
-    table = " ".join(page.locator("quiz-rules").inner_text().split())
-    expect(page.locator("quiz-rules").get_by_role("button")).to_have_count(0)
+    table = " ".join(page.locator("quiz-table").inner_text().split())
+    expect(page.locator("quiz-table").get_by_role("button")).to_have_count(0)
 
     assert [
         w
@@ -200,14 +200,14 @@ def test_the_sheet_is_printed_whole_where_script_runs(page: Page, small: Site, p
 
     page.emulate_media(media="print")
 
-    for hidden in ("[data-step]", "[data-outcome]"):
+    for hidden in ("[data-question]", "[data-outcome]"):
         for part in page.locator(hidden).all():
             expect(part).to_be_visible()
 
 
 def test_axe_finds_no_fault_in_a_tree_or_a_table(page: Page, small: Site) -> None:
     page.goto(small.address + "tree/")
-    step(page.locator("quiz-path"), "No")
+    step(page.locator("quiz-tree"), "No")
     found = faults(page)
     page.goto(small.address + "table/")
 

@@ -19,7 +19,7 @@ from tests.project import REPOSITORY, Project
 
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 NAME = "do-birds-wake-me"
-SCRIPT = "overrides/widgets/quiz.mjs"
+SCRIPT = "overrides/widgets/engine/quiz.mjs"
 FILES = {"docs/news.md": written_page("# News", "Old news.")}
 
 
@@ -104,6 +104,7 @@ def test_a_quiz_that_is_open_goes_on(page: Page, site: Site) -> None:
     expect(widget.result).to_be_visible()
 
 
+@pytest.mark.sample(0)
 def test_two_builds_one_after_the_other_in_the_middle_of_a_quiz_lose_no_answer(
     page: Page, site: Site
 ) -> None:
@@ -150,6 +151,7 @@ def test_a_page_of_the_new_build_comes_whole_and_never_into_an_old_one(
     assert page.evaluate("!window.stayed")
 
 
+@pytest.mark.sample(0)
 def test_with_the_last_old_page_the_old_copy_goes(
     page: Page, context: BrowserContext, site: Site, watch: Watch, stack: ExitStack
 ) -> None:
@@ -175,6 +177,7 @@ def test_with_the_last_old_page_the_old_copy_goes(
     expect(page.get_by_text("New news.")).to_be_visible()
 
 
+@pytest.mark.sample(0)
 def test_another_tab_in_the_middle_of_a_quiz_keeps_the_old_build(
     page: Page, context: BrowserContext, site: Site, watch: Watch, stack: ExitStack
 ) -> None:
@@ -209,6 +212,7 @@ def test_whoever_publishes_the_book_can_take_all_copies_back(page: Page, site: S
     assert page.evaluate("caches.keys()") == []
 
 
+@pytest.mark.sample(0)
 def test_half_a_build_is_not_kept(page: Page, site: Site, watch: Watch, stack: ExitStack) -> None:
     watch.forgive("net::ERR", "integrity")
     opened(page, site)

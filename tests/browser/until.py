@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-PATIENCE = 60_000
+TIMEOUT = 60_000
 """Milliseconds."""
 
 
@@ -18,7 +18,7 @@ def until(page: Page, condition: str, arg: Any = None) -> None:
         f"""(arg) => new Promise((done, fail) => {{
           const holds = {condition};
           const look = async () => (await holds(arg)) ? done() : setTimeout(look, 20);
-          setTimeout(() => fail(new Error("still not so: " + holds)), {PATIENCE});
+          setTimeout(() => fail(new Error("still not so: " + holds)), {TIMEOUT});
           look().catch(fail);
         }})""",
         arg,

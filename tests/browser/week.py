@@ -36,7 +36,7 @@ class Week:
         self.page = page
         page.goto(site.address + PAGE)
         self.wait()
-        self.root = page.locator("quiz-week")
+        self.root = page.locator("quiz-schedule")
         self.show = page.get_by_role("button", name="Show my plan", exact=True)
         self.result = page.get_by_role("region", name="Your plan", exact=True)
         self.table = self.result.get_by_role("table")
@@ -47,7 +47,7 @@ class Week:
         self.discreet = page.get_by_label("Call every entry")
 
     def wait(self) -> None:
-        self.page.locator("quiz-week:defined").first.wait_for(state="attached")
+        self.page.locator("quiz-schedule:defined").first.wait_for(state="attached")
 
     def open(self) -> "Week":
         """Every fold-out."""

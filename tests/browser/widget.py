@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page, expect
 
-from guidebook import text
-from guidebook.quiz.compiled import Item, ScalesQuiz
+from guidebook.engine import text
+from guidebook.engine.kinds.base import Item
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import SKIP, Answers
 from tests.browser.until import until
 
@@ -16,8 +17,8 @@ document.addEventListener("quiz:scored", ({ detail }) => window.heard.push(detai
 """Keeps what the widgets of a page say, for `heard`."""
 
 THE_REST = """() => Promise.race([
-  customElements.whenDefined("keep-box").then(async () => {
-    const styled = () => [...document.styleSheets].some(({ href }) => href?.includes("/more."));
+  customElements.whenDefined("remember-box").then(async () => {
+    const styled = () => [...document.styleSheets].some(({ href }) => href?.includes("/deferred."));
     while (!styled()) await new Promise((done) => setTimeout(done, 20));
     await new Promise((done) => setTimeout(done));
   }),
@@ -26,7 +27,8 @@ THE_REST = """() => Promise.race([
 """Waits for what comes with the first answer; ten seconds at most, for a test may have taken it away."""
 COMES_BACK = """(name) => {
   try {
-    const ours = (place) => place[Object.keys(place).find((key) => /^guidebook \\/(?!.* taken$)/.test(key))];
+    const isOurs = (key) => /^guidebook \\/(?!.* taken$)/.test(key) && location.pathname.startsWith(key.slice(10));
+    const ours = (place) => place[Object.keys(place).find(isOurs)];
     const { quizzes, answers, view } = JSON.parse(ours(sessionStorage) ?? ours(localStorage));
     return Boolean(view || quizzes?.[name] || answers?.[name]);
   } catch {
@@ -75,6 +77,8 @@ class Widget:
     def __init__(self, page: Page, quiz: ScalesQuiz) -> None:
         self.page = page
         self.quiz = quiz
+        self.is_cut_off = False
+        """Whether a test has taken away what comes with the first answer, so that nobody waits for it."""
         self.root = page.locator(f'[data-quiz="{quiz.name}"]')
         self.see_result = self.root.get_by_role("button", name="See my result", exact=True)
         self.anyway = self.root.get_by_role("button", name=ANYWAY, exact=True)
@@ -96,7 +100,8 @@ class Widget:
         return self.root.get_by_role("group", name=words(item.stem), exact=True)
 
     def radio(self, item: Item, answer: str) -> Locator:
-        return self.group(item).get_by_role("radio", name=self.label(item, answer), exact=True)
+        role: Literal["checkbox", "radio"] = "checkbox" if item.several or item.ranked else "radio"
+        return self.group(item).get_by_role(role, name=self.label(item, answer), exact=True)
 
     def label(self, item: Item, answer: str) -> str:
         """The name of an answer, by its id."""
@@ -128,17 +133,18 @@ class Widget:
         for item in self.questions:
             if item.id in answers:
                 self.radio(item, answers[item.id]).check()
-        if answers:
+        if answers and not self.is_cut_off:
             self.page.evaluate(THE_REST)
 
     def set(self, answers: Answers) -> None:
         """All at once, where how they came about does not matter."""
         set_all = """(root, chosen) => {
-          for (const [name, value] of Object.entries(chosen))
-            root.querySelector(`[name="${name}"][value="${value}"]`).click();
+          for (const [name, given] of Object.entries(chosen))
+            for (const value of given.split(","))
+              root.querySelector(`[name="${name}"][value="${value}"]`).click();
         }"""
         self.root.evaluate(set_all, dict(answers))
-        if answers:
+        if answers and not self.is_cut_off:
             self.page.evaluate(THE_REST)
 
     def chosen(self) -> Answers:

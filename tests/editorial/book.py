@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from guidebook.book import Book
-from guidebook.house_rules.freshness import today
-from guidebook.house_rules.house import House
-from guidebook.house_rules.said import Page
+from guidebook.book.book import Book
+from guidebook.book.house_rules.freshness import today
+from guidebook.book.house_rules.house import House
+from guidebook.book.house_rules.said import Page
 from tests.project import REPOSITORY
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from guidebook.problem import Problem
+from guidebook.engine.problem import Problem
 
 
 def refuse(problems: Iterable[Problem]) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from guidebook.problem import Problem
-from guidebook.quiz import compiled
-from guidebook.quiz.read import QuizFile
+from guidebook.engine.kinds.scales import compiled
+from guidebook.engine.problem import Problem
+from guidebook.engine.quiz_file import QuizFile
 from tests.drawing import having, of_class, words
 
 ORDER = ("quiz__band", "quiz__strengths", "quiz__passage")

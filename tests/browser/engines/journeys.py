@@ -4,7 +4,7 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import WAYS, choices, items, mixed
 from tests.browser.engines.reader import Reader, is_named, is_seen, says
 from tests.browser.engines.taking import (

@@ -4,7 +4,7 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import choices, items, mixed
 from tests.browser.engines.reader import Reader, is_named, is_seen, says
 from tests.browser.engines.taking import (
@@ -50,7 +50,7 @@ def test_another_tab_knows_the_answers_only_if_the_device_is_to_remember(
     answers = mixed(quiz)
     see_result(reader, quiz, answers)
     if remembered:
-        box = next(reader.named("checkbox", "Remember on this device", "keep-box input"))
+        box = next(reader.named("checkbox", "Remember on this device", "remember-box input"))
         reader.click(box)
 
     with reader.another_tab():
@@ -69,7 +69,7 @@ def test_what_another_tab_deletes_is_gone_from_this_one(
 ) -> None:
     quiz = quizzes[PLAIN]
     see_result(reader, quiz, mixed(quiz))
-    box = next(reader.named("checkbox", "Remember on this device", "keep-box input"))
+    box = next(reader.named("checkbox", "Remember on this device", "remember-box input"))
     reader.click(box)
 
     with reader.another_tab():

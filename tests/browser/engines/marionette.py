@@ -51,7 +51,7 @@ PREFERENCES: Mapping[str, bool | int | str] = {
     "datareporting.policy.dataSubmissionEnabled": False,
     "toolkit.telemetry.server": "",
 }
-PATIENCE = 60
+TIMEOUT = 60
 """Seconds for Firefox to start."""
 
 
@@ -102,7 +102,7 @@ class Marionette:
     def _port(self, profile: Path) -> int:
         """Read where Firefox has written it, once it has."""
         settings = profile / "prefs.js"
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + TIMEOUT
         while time.monotonic() < until and self._firefox.poll() is None:
             text = settings.read_text() if settings.exists() else ""
             if found := re.search(r'"marionette\.port", ([1-9]\d*)', text):

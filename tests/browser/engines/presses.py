@@ -6,7 +6,7 @@ import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
-from guidebook.quiz.compiled import ScalesQuiz
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.engines.reader import Reader, is_seen, says
 from tests.browser.engines.taking import begin, chosen
 from tests.browser.pages import assessment
@@ -59,7 +59,7 @@ def test_without_the_loader_the_question_about_safety_leads_to_help(
     away = reader.find("quiz-scales .quiz__away")
     assert not is_seen(away)
 
-    reader.click(reader.all("quiz-scales .quiz__gate [data-go]")[0])
+    reader.click(reader.all("quiz-scales .quiz__gate [data-away]")[0])
 
     reader.wait_until(lambda: is_seen(away), "the way to help")
     assert "no-loader" in reader.faults()

@@ -14,7 +14,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from tests.browser.serve import Site
 from tests.browser.widget import SETTLED
 
-PATIENCE = 20
+TIMEOUT = 20
 """Seconds after which a reader takes a page for broken. Only a fault makes anybody wait so long."""
 TABS = 80
 """So many presses of Tab lead through any page of the book."""
@@ -148,7 +148,7 @@ class Reader:
         return self.ask(script) or ""
 
     def wait_until(self, is_so: Callable[[], Any], what: str) -> None:
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + TIMEOUT
         while not is_so():
             assert time.monotonic() < until, f"never came: {what}"
             time.sleep(0.02)

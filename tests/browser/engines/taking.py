@@ -1,6 +1,7 @@
 """A self-assessment in any engine: how it is begun and answered, and what it must then show."""
 
-from guidebook.quiz.compiled import Item, ScalesQuiz
+from guidebook.engine.kinds.base import Item
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import SKIP, Answers, items
 from tests.browser.engines.reader import Reader, is_named, is_seen, says
 from tests.browser.expected import outcome

@@ -12,9 +12,9 @@ from typing import Literal, TypeAlias
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from guidebook.book import Book
-from guidebook.quiz.compiled import ScalesQuiz
-from guidebook.site import headers
+from guidebook.book.book import Book
+from guidebook.engine.kinds.scales.compiled import ScalesQuiz
+from guidebook.publishing import headers
 from scripts.hosts.build import build
 from scripts.hosts.settings import HOSTS
 from tests.browser.answers import mixed

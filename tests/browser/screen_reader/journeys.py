@@ -50,7 +50,7 @@ def test_the_gate_says_where_help_is(reader: Reader) -> None:
 
 def test_the_outcome_of_a_tool_is_said(reader: Reader) -> None:
     reader.open("tools/should-i-post/", "Should I post this?")
-    for item in reader.page.locator("quiz-rules fieldset").all():
+    for item in reader.page.locator("quiz-table fieldset").all():
         item.locator("input").first.check()
     reader.page.get_by_role("button", name="See my result").focus()
     reader.hears("See my result", "button")

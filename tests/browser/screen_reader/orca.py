@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-PATIENCE = 60
+TIMEOUT = 60
 """Seconds. Nothing here is timed: a busy machine may take as long as it needs."""
 SOON = 5
 """Seconds after which it is taken to be silent, and the page is asked once more."""
@@ -56,7 +56,7 @@ class Orca:
 
     def hears(self, *words: str) -> str:
         """Wait until all of these were said, in any order, and begin to listen anew."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + TIMEOUT
         while not all(word in (said := " ".join(self.said)) for word in words):
             assert time.monotonic() < end, f"{words} were not said, but: {said}"
             time.sleep(0.05)

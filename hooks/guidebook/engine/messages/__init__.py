@@ -1,0 +1,1 @@
+"""What the models refuse, in the words of an author."""

@@ -1,0 +1,78 @@
+"""The quizzes of any site, with the pages that name them: what the plugin of a site generator draws from."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from guidebook.engine import links, page_text, paths, standalone
+from guidebook.engine.extension import QuizExtension
+from guidebook.engine.languages import Languages
+from guidebook.engine.masking import masked
+from guidebook.engine.problem import Problem, nearest, shown_path
+from guidebook.engine.quizzes import Quizzes, homes
+from guidebook.engine.reference import reference
+from guidebook.engine.yaml.guards import place_of_offset
+
+_NAMED = re.compile(
+    r"^/{3}[ \t]*(?P<block>quiz|quiz-card)[ \t]*\|[ \t]*(?P<name>[^\s|]+)[ \t]*$", re.MULTILINE
+)
+
+
+class Folders(NamedTuple):
+    """Where the files of a site are."""
+
+    root: Path
+    """What paths in messages start from."""
+    docs: Path
+    """The pages."""
+    quizzes: Path
+    rooms: Sequence[Path]
+    """Folders of templates and words (`Languages`)."""
+
+
+class Site:
+    """A site's quizzes, read; reading never raises for what an author wrote."""
+
+    def __init__(self, folders: Folders, language: str, results: str) -> None:
+        """`results` is the page that holds `/// my-results`, by its path from the folder of pages."""
+        root = self._root = folders.root
+        docs = folders.docs
+        known = links.scan(docs)
+        self.languages = Languages(folders.rooms, language, known, root, {"results": results})
+        self.quizzes = Quizzes(folders.quizzes, root, known, self.languages)
+        pages = {path: masked(page_text.bounded(path)) for path in paths.files(docs, "**/*.md")}
+        self.homes = homes(
+            (
+                path.relative_to(docs).as_posix(),
+                [m["name"] for m in _NAMED.finditer(text) if m["block"] == "quiz"],
+            )
+            for path, text in pages.items()
+        )
+        self._unknown = [problem for page in pages.items() for problem in self._strays(*page)]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Everything that is wrong with any file, in the order of the files."""
+        found = (self.languages.problems, self.quizzes.problems, self._unknown)
+        return sorted({*self.languages.unsaid(), *(p for problems in found for p in problems)})
+
+    def extension(self) -> QuizExtension:
+        """What Python-Markdown needs to draw the widgets, with links as MkDocs follows them from any page."""
+        return QuizExtension(
+            {
+                "quizzes": self.quizzes.drawn,
+                "quiz-card": lambda name: self.quizzes.card(name, self.homes),
+                "quiz-reference": lambda kind: reference(kind, ""),
+                "my-results": lambda: standalone.my_results(self.languages.renderer(), self.homes),
+            },
+            relative_links=True,
+        )
+
+    def _strays(self, path: Path, text: str) -> Iterator[Problem]:
+        names = self.quizzes.names
+        for match in _NAMED.finditer(text):
+            if match["name"] not in names:
+                place = place_of_offset(text, match.start("name"))
+                message = f'no quiz is called "{match["name"]}"{nearest(match["name"], names)}'
+                yield Problem(shown_path(path, self._root), place, message)

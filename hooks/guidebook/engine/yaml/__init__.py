@@ -1,0 +1,1 @@
+"""YAML that an author wrote: read once, bounded, every value with its place, every slip told."""
