@@ -91,14 +91,6 @@ def code(script: str) -> str:
     return re.sub(r"/\*(?:.|\n)*?\*/|//.*", "", script)
 
 
-def test_the_same_site_makes_the_same_copy(built: Project) -> None:
-    before = (built.site / offline_copy.FILE).read_bytes()
-
-    built.build()
-
-    assert (built.site / offline_copy.FILE).read_bytes() == before
-
-
 @pytest.mark.parametrize(
     ("page", "link"),
     [("top", f"../{offline_copy.FILE}"), ("far/below/here", f"../../../{offline_copy.FILE}")],

@@ -66,6 +66,7 @@ def test_environment_heals(book: Path, spoil: Callable[[Path], Path]) -> None:
     assert set_up(spoilt) == ""
 
 
+@pytest.mark.sample(0)
 def test_environment_can_be_remade_from_within(book: Path) -> None:
     assert set_up(change_lock(book), book / ".venv/bin/python") != ""
     assert set_up(book) == ""

@@ -96,14 +96,6 @@ def test_a_build_has_a_worker_that_lists_its_files_in_order(built: Project) -> N
     assert any(re.fullmatch(r"widgets/quiz\.\w{8}\.js", name) for name in json.loads(listed))
 
 
-def test_an_unchanged_site_has_an_unchanged_worker(built: Project) -> None:
-    before = (built.site / "worker.js").read_bytes()
-
-    built.build()
-
-    assert (built.site / "worker.js").read_bytes() == before
-
-
 def test_a_preview_has_no_worker(tmp_path: Path) -> None:
     project = Project(tmp_path)
 

@@ -156,45 +156,49 @@ def test_the_cover_is_the_site(known: Project) -> None:
     assert (parts["WebSite"]["name"], parts["WebSite"]["url"]) == (SITE, ADDRESS)
 
 
-def test_a_page_that_retells_no_idea_is_based_on_nothing(tmp_path: Path) -> None:
-    page = f"{front_matter()}# A page"
-    project = seen_at(ADDRESS, tmp_path, {"docs/page.md": page})
-    assert "isBasedOn" not in described(project.page("page"))["Article"]
+TITLES = {"and": "Ham & eggs", "quoted": "“Quoted” \"twice\" 'thrice'"}
+"""Page → its title, of characters that mean something elsewhere."""
+MARKUP = '</title></script><meta http-equiv="refresh">'
 
 
-@pytest.mark.parametrize("title", ["Ham & eggs", "“Quoted” \"twice\" 'thrice'"])
-def test_a_title_stays_words_wherever_it_is_told(title: str, tmp_path: Path) -> None:
-    head = front_matter(title=json.dumps(title))
-    project = seen_at(ADDRESS, tmp_path, {"docs/page.md": f"{head}# Something"})
-    html = project.page("page")
-
-    assert tags(html)["og:title"] == title
-    assert described(html)["Article"]["headline"] == title
-
-
-def test_a_heading_that_shows_markup_stays_words_wherever_it_is_told(tmp_path: Path) -> None:
-    title = '</title></script><meta http-equiv="refresh">'
-    page = f"{front_matter()}# `{title}`\n"
-    project = seen_at(ADDRESS, tmp_path, {"docs/page.md": page})
-
-    for path in ("page", "help"):  # which names it in its navigation
-        metas = parsed(project.page(path)).iter("meta")
-        assert "refresh" not in {meta.get("http-equiv") for meta in metas}
-    html = project.page("page")
-    assert tags(html)["og:title"] == title
-    assert described(html)["Article"]["headline"] == title
-    (shown,) = parsed(html).iter("title")
-    assert shown.text == f"{title} - {SITE}"
-
-
-@pytest.mark.parametrize(("language", "path"), [("en", "page"), ("zh", "zh/page")])
-def test_a_page_tells_which_language_it_is_in(language: str, path: str, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Pages each of which is told of in a way of its own."""
     files = {
-        "docs/page.md": f"{front_matter()}# Page",
+        "docs/page.md": f"{front_matter()}# A page",
         "docs/zh/page.md": f"{front_matter(lang='zh')}# 页",
+        "docs/markup.md": f"{front_matter()}# `{MARKUP}`\n",
     }
-    project = seen_at(ADDRESS, tmp_path, files)
-    assert described(project.page(path))["Article"]["inLanguage"] == language
+    for name, title in TITLES.items():
+        files[f"docs/{name}.md"] = f"{front_matter(title=json.dumps(title))}# Something"
+    return seen_at(ADDRESS, tmp_path_factory.mktemp("several"), files)
+
+
+def test_a_page_that_retells_no_idea_is_based_on_nothing(several: Project) -> None:
+    assert "isBasedOn" not in described(several.page("page"))["Article"]
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_a_title_stays_words_wherever_it_is_told(several: Project, name: str) -> None:
+    html = several.page(name)
+    assert tags(html)["og:title"] == TITLES[name]
+    assert described(html)["Article"]["headline"] == TITLES[name]
+
+
+def test_a_heading_that_shows_markup_stays_words_wherever_it_is_told(several: Project) -> None:
+    for path in ("markup", "help"):  # which names it in its navigation
+        metas = parsed(several.page(path)).iter("meta")
+        assert "refresh" not in {meta.get("http-equiv") for meta in metas}
+    html = several.page("markup")
+    assert tags(html)["og:title"] == MARKUP
+    assert described(html)["Article"]["headline"] == MARKUP
+    (shown,) = parsed(html).iter("title")
+    assert shown.text == f"{MARKUP} - {SITE}"
+
+
+@pytest.mark.parametrize(("path", "language"), [("page", "en"), ("zh/page", "zh")])
+def test_a_page_tells_which_language_it_is_in(several: Project, path: str, language: str) -> None:
+    assert described(several.page(path))["Article"]["inLanguage"] == language
 
 
 def test_a_wrong_address_says_nothing_of_itself(known: Project) -> None:
