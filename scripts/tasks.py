@@ -26,11 +26,11 @@ COMMANDS = {
     "site": [f"{PYTHON} -m mkdocs build --strict --site-dir .cache/site"],
     "pytest": [
         f"{PYTHON} -m scripts.browser",
-        f"{PYTHON} -m pytest --smoke tests/browser/smoke.yml --numprocesses=auto --maxprocesses=4 --dist=worksteal",
+        f"{PYTHON} -m pytest --smoke tests/browser/smoke.yml --numprocesses=auto --dist=worksteal",
     ],
     "exhaustive": [
         f"{PYTHON} -m scripts.browser",
-        f"{PYTHON} -m pytest --exhaustive --numprocesses=auto --maxprocesses=4 --dist=worksteal",
+        f"{PYTHON} -m pytest --exhaustive --numprocesses=auto --dist=worksteal",
     ],
 }
 """Task → its commands, in their order; the first that fails ends it."""

@@ -16,5 +16,10 @@ settings.register_profile("same", derandomize=True, database=None, deadline=None
 settings.register_profile("exhaustive", settings.get_profile("same"), max_examples=200)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """For each processor one, and one more: who waits for a browser leaves a processor idle."""
+    return min(os.cpu_count() or 1, 3) + 1
+
+
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("exhaustive" if config.getoption("exhaustive") else "same")

@@ -65,7 +65,7 @@ def test_all_recipes_together_make_a_site(book: Path) -> None:
         assert (book / ".cache/site" / page / "index.html").is_file()
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "slip", [slip for _, slip in SLIPS], ids=[f"{recipe}: {slip['says']}" for recipe, slip in SLIPS]
 )
