@@ -131,6 +131,7 @@ def test_a_long_self_assessment_is_read_in_a_breath(long: Long, tmp_path: Path) 
     assert len(quiz.scales[0].items) == long.items
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize(
     ("count", "answers", "rows", "width"), [(20, 6, 60, 4), (60, 6, 100, 3), (30, 4, 200, 6)]
 )

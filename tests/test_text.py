@@ -98,6 +98,7 @@ def test_ten_thousand_characters_are_shown_whole(draw: Draw) -> None:
     assert words(draw("<b>" + "x" * 9_994 + "</b>").html).count("x") == 9_994
 
 
+@pytest.mark.sample(6)
 @either_way
 @pytest.mark.parametrize(
     "tiresome",

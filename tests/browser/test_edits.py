@@ -85,7 +85,6 @@ def opened(page: Page, edited: Edited) -> Widget:
     return widget
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize("edit", EDITS)
 def test_no_edit_moves_an_answer_or_an_old_result(
     page: Page, edited: Edited, watch: Watch, edit: str
