@@ -1,5 +1,7 @@
 """A reader changes the language of a page, and takes a self-assessment in it."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -27,8 +29,26 @@ def test_a_link_leads_to_the_page_in_another_language_and_back(page: Page, site:
     page.wait_for_url(site.address + ENGLISH)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hyper-active engagement")
     expect(page.locator("html[lang=en]").get_by_role("textbox", name="Search")).to_be_attached()
-    page.go_back()
+
+
+@pytest.mark.parametrize("until", ["commit", "domcontentloaded", "load"])
+@pytest.mark.parametrize(("link", "path"), [("English", ENGLISH), ("帮助（英文）", "help/")])
+def test_back_from_a_page_in_another_language_leads_back_while_it_still_loads(
+    page: Page,
+    site: Site,
+    link: str,
+    path: str,
+    until: Literal["commit", "domcontentloaded", "load"],
+) -> None:
+    page.goto(site.address + CHINESE)
+    page.get_by_role("link", name=link, exact=True).first.click()
+    page.wait_for_url(site.address + path, wait_until=until)
+    expect(page.locator("html[lang=en]")).to_be_attached()  # loaded whole, if not to its end
+
+    page.go_back(wait_until="commit")
+
     expect(page.locator("html[lang=zh]").get_by_role("textbox", name="搜索")).to_be_attached()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("停不下来的互动")
 
 
 def test_a_page_without_a_translation_offers_none(page: Page, site: Site) -> None:

@@ -1,7 +1,11 @@
 // @ts-check
 // Another page takes the place of this one without a reload, and the link that had the focus is gone. A screen reader
 // would say nothing: so the new page's heading takes the focus. A page in another language is loaded whole, for the header
-// and the theme's own words would stay in the language of the page before.
+// and the theme's own words would stay in the language of the page before. A link to one is left to the browser from the
+// start: of two pages in one document, Back while the second still loads would give its links another page to begin at.
+
+/** The folders of a path that are named after a language, as in `/zh/help/`. */
+const languages = (/** @type {string} */ path) => String(path.match(/\/[a-z]{2}(?:-\w+)?(?=\/)/g));
 
 let here = location.pathname;
 let moved = false;
@@ -24,5 +28,9 @@ const arrive = () => {
   focusHeading();
 };
 
+addEventListener("click", ({ target }) => {
+  const link = target instanceof Element ? target.closest("a") : null;
+  if (link?.host === location.host && languages(link.pathname) !== languages(here)) link.target ||= "_self"; // the theme leaves it alone
+}, true);
 arrive();
 /** @type {any} */ (self).document$?.subscribe(arrive);
