@@ -95,6 +95,7 @@ def test_a_site_without_house_rules_meets_none(tmp_path: Path) -> None:
     )
     assert project.problems() == []
     assert shown(project, "chapters/birds") == []
+    assert project.build().is_dir()
 
 
 def test_a_broken_rule_stops_a_build_where_the_project_has_rules(tmp_path: Path) -> None:
