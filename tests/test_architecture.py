@@ -36,7 +36,11 @@ ROOMS = {
     "guidebook.engine": {"guidebook.engine"},
     "guidebook.book": {"guidebook.engine", "guidebook.book"},
     "guidebook.publishing": {"guidebook.engine", "guidebook.publishing"},
-    "guidebook.engine.yaml": {"guidebook.engine.yaml", "guidebook.engine.problem"},
+    "guidebook.engine.yaml": {
+        "guidebook.engine.yaml",
+        "guidebook.engine.problem",
+        "guidebook.engine.text_file",
+    },
     "guidebook.engine.messages": {
         "guidebook.engine.messages",
         "guidebook.engine.problem",

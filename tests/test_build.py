@@ -207,7 +207,7 @@ TO_MEND = [
     "data/article-map.yml:3:1: ",
     "data/help-lines.yml:7:14: ",
     f"{CHAPTER}:8:22: ",
-    "docs/latin.md:1:1: ",
+    "docs/latin.md:1:4: ",
     "docs/page.md:1:5: ",
     f"{QUIZ}:10:17: ",
     f"{QUIZ}:38:60: ",
@@ -291,7 +291,7 @@ def test_a_preview_shows_a_page_that_cannot_be_read_as_such(tmp_path: Path) -> N
     project = broken(tmp_path)
     project.build(command="serve")
     shown = words(parsed(project.page("latin")))
-    assert "docs/latin.md:1:1 not UTF-8; save the file with the encoding UTF-8" in shown
+    assert "docs/latin.md:1:4 not UTF-8; save the file with the encoding UTF-8" in shown
     assert "latin.md has a fault, so it cannot be shown yet." in shown
 
 

@@ -88,9 +88,9 @@ class GuidebookHook:
         extension: Any = config.markdown_extensions[-1]
         texts = {file.src_uri: file.content_string for file in files.documentation_pages()}
         stop_or_print(extension.left_out(texts), LATER, serving=self._command == "serve")
-        folder = "partials/languages/"  # for partials/language.html: what the theme can say
-        found = (name for name in env.list_templates(["html"]) if name.startswith(folder))
-        env.globals["theme_languages"] = {name[len(folder) : -len(".html")] for name in found}
+        folders = (Path(folder, "partials/languages") for folder in config.theme.dirs)
+        said = {file.stem for folder in folders for file in folder.glob("*.html")}
+        env.globals["theme_languages"] = said  # for partials/language.html
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> None:
         """Show an edit soon."""

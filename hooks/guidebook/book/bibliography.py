@@ -12,7 +12,7 @@ from pybtex.database import BibliographyData, Entry, parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from guidebook.engine import addresses
+from guidebook.engine import addresses, text_file
 from guidebook.engine.addresses import Hosts
 from guidebook.engine.problem import Place, Problem, ProblemsFound, nearest, place_of, shown_path
 from guidebook.engine.yaml import characters
@@ -89,15 +89,7 @@ def read(path: Path, root: Path, hosts: Hosts = None) -> Bibliography:
     """Read the bibliography, whose works lie on these hosts. Raises ProblemsFound; without the file it is empty."""
     if not path.is_file():
         return Bibliography({})
-    name = shown_path(path, root)
-    if (size := path.stat().st_size) > LARGEST:
-        message = f"the file has {size:,} bytes; the limit is {LARGEST:,}"
-        raise ProblemsFound([Problem(name, Place(), message)])
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        message = "not UTF-8; save the file with the encoding UTF-8"
-        raise ProblemsFound([Problem(name, Place(), message)]) from None
+    name, text = shown_path(path, root), text_file.read(path, root, LARGEST)
     if macro := re.search(r"^\s*@(?:string|preamble)\b", text, re.IGNORECASE | re.MULTILINE):
         place = place_of(macro[0].strip(), text)
         message = f"{macro[0].strip()} is not for this list; write the words where they belong"

@@ -10,6 +10,7 @@ and rewrites the links, and the page reads well in any preview.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
@@ -41,8 +42,13 @@ class Mark:
     """Words among the keys that are none."""
 
 
-def find(text: str) -> Iterator[Mark]:
+@lru_cache(maxsize=512)  # many rules look at the same page, and a preview at the same pages again
+def find(text: str) -> tuple[Mark, ...]:
     """The marks of a page's Markdown, and what looks like a mistyped one."""
+    return tuple(_marks(text))
+
+
+def _marks(text: str) -> Iterator[Mark]:
     for match in _MARK.finditer(masked(text)):
         label, words = " ".join(match["label"].split()), (match["keys"] or "").split()
         keys = tuple(word[1:] for word in words if word.startswith("@"))

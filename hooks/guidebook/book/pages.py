@@ -9,8 +9,7 @@ from guidebook.book import front_matter, marks, markup, page_links
 from guidebook.book.bibliography import Bibliography
 from guidebook.engine import masking, page_text
 from guidebook.engine.links import Docs
-from guidebook.engine.problem import Problem, ProblemsFound, nearest, shown_path
-from guidebook.engine.yaml import guards
+from guidebook.engine.problem import Problem, ProblemsFound, nearest, place_of_offset, shown_path
 
 _BLOCK_LINE = re.compile(
     r"^(?P<before>(?:[ \t>*+-]|\d+[.)][ \t])*)(?P<slashes>/{2,})[ \t]*(?P<name>[^|\s]*)[ \t]*"
@@ -75,7 +74,7 @@ class _Body:
         head = front_matter.BLOCK.match(text)
         start = head.end() if head else 0
         self.text = re.sub(r"[^\n]", " ", text[:start]) + masking.masked(text[start:])
-        self.marks = tuple(marks.find(self.text))
+        self.marks = marks.find(self.text)
 
     def cited(self) -> tuple[str, ...]:
         return tuple(key for mark in self.marks for key in mark.keys)
@@ -188,7 +187,7 @@ class _Body:
         return self._problem(opened.start("slashes"), message)
 
     def _problem(self, offset: int, message: str) -> Problem:
-        return Problem(self.name, guards.place_of_offset(self.text, offset), message)
+        return Problem(self.name, place_of_offset(self.text, offset), message)
 
 
 def _argument(line: re.Match[str]) -> str:

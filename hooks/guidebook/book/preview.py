@@ -8,12 +8,12 @@ from guidebook.book.book import Book
 from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from guidebook.engine.kinds.scales.score_table import Line, leading_table, score_table
 from guidebook.engine.problem import Problem
+from guidebook.engine.site import NAMED
 from guidebook.engine.text import inline
 
 _PLACE = "guidebook-faults-{}-end"
 _PLACES = re.compile(r"<p>guidebook-faults-(\d+)-end</p>")
 _FENCE = re.compile(r"[ \t]*(?:```+|~~~+)")
-_QUIZ = re.compile(r"/{3}[ \t]*quiz(?P<card>-card)?[ \t]*\|[ \t]*(?P<name>\S+)")
 _SELF_ASSESSMENT = re.compile(
     r'<quiz-(?P<tag>scales|leading) [^>]*\bdata-quiz="(?P<name>[^"]+)".*?</quiz-(?P=tag)>',
     re.DOTALL,
@@ -45,9 +45,9 @@ class Preview:
             at = _passage(lines, problem.place.line - above - 1)
             found.setdefault(at, []).append(problem)
         for n, line in enumerate(lines):
-            quiz = _QUIZ.match(line)
+            quiz = NAMED.match(line)
             if quiz and (
-                quiz["card"] or quiz["name"] not in self.book.broken
+                quiz["block"] == "quiz-card" or quiz["name"] not in self.book.broken
             ):  # else its block tells them
                 faults = self.by_file.get(f"quizzes/{quiz['name']}.yml", [])
                 found.setdefault(_passage(lines, n), []).extend(faults)

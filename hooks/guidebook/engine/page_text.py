@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from guidebook.engine import fences
-from guidebook.engine.problem import Place, Problem, ProblemsFound, shown_path
-from guidebook.engine.yaml import characters, guards
+from guidebook.engine import fences, text_file
+from guidebook.engine.problem import Problem, ProblemsFound, place_of_offset, shown_path
+from guidebook.engine.yaml import characters
 
 LARGEST = 150_000
 """Bytes."""
@@ -64,17 +64,10 @@ _MOST_LINES = (
 
 def read(path: Path, root: Path) -> str:
     """The text. Raises ProblemsFound where nothing can be made of it."""
-    name = shown_path(path, root)
-    if (size := path.stat().st_size) > LARGEST:
-        message = f"the page has {size:,} bytes; the limit is {LARGEST:,}. Make two of it"
-        raise ProblemsFound([Problem(name, Place(), message)])
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        message = "not UTF-8; save the file with the encoding UTF-8"
-        raise ProblemsFound([Problem(name, Place(), message)]) from None
+    text = text_file.read(path, root, LARGEST, what="page", cure=". Make two of it")
     if found := next(faults(text), None):
-        raise ProblemsFound([Problem(name, guards.place_of_offset(text, found[0]), found[1])])
+        at = place_of_offset(text, found[0])
+        raise ProblemsFound([Problem(shown_path(path, root), at, found[1])])
     return text
 
 

@@ -57,8 +57,13 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def place_of(words: str, text: str) -> Place:
     """Where words first stand in a text; its beginning if they do not."""
-    before = text[: max(text.find(words), 0)]
-    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return place_of_offset(text, max(text.find(words), 0))
+
+
+def place_of_offset(text: str, offset: int) -> Place:
+    """The line and column of a character."""
+    before = text[:offset]
+    return Place(before.count("\n") + 1, offset - before.rfind("\n"))
 
 
 def shown_path(path: Path, root: Path) -> str:

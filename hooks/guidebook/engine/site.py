@@ -9,14 +9,14 @@ from guidebook.engine import links, page_text, paths, standalone
 from guidebook.engine.extension import QuizExtension
 from guidebook.engine.languages import Languages
 from guidebook.engine.masking import masked
-from guidebook.engine.problem import Problem, nearest, shown_path
+from guidebook.engine.problem import Problem, nearest, place_of_offset, shown_path
 from guidebook.engine.quizzes import Quizzes, homes
 from guidebook.engine.reference import reference
-from guidebook.engine.yaml.guards import place_of_offset
 
-_NAMED = re.compile(
+NAMED = re.compile(
     r"^/{3}[ \t]*(?P<block>quiz|quiz-card)[ \t]*\|[ \t]*(?P<name>[^\s|]+)[ \t]*$", re.MULTILINE
 )
+"""A block that names a quiz."""
 
 
 class Folders(NamedTuple):
@@ -45,7 +45,7 @@ class Site:
         self.homes = homes(
             (
                 path.relative_to(docs).as_posix(),
-                [m["name"] for m in _NAMED.finditer(text) if m["block"] == "quiz"],
+                [m["name"] for m in NAMED.finditer(text) if m["block"] == "quiz"],
             )
             for path, text in pages.items()
         )
@@ -71,7 +71,7 @@ class Site:
 
     def _strays(self, path: Path, text: str) -> Iterator[Problem]:
         names = self.quizzes.names
-        for match in _NAMED.finditer(text):
+        for match in NAMED.finditer(text):
             if match["name"] not in names:
                 place = place_of_offset(text, match.start("name"))
                 message = f'no quiz is called "{match["name"]}"{nearest(match["name"], names)}'

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from guidebook.engine.problem import Problem, shown_path
-from guidebook.engine.yaml.guards import place_of_offset
+from guidebook.engine.problem import Problem, place_of_offset, shown_path
 
 _TAG = re.compile(r"<(?P<name>[a-zA-Z][\w-]*)[^>]*>?")
 _VALUE = re.compile(r"""=\s*["']?(?P<value>[^"'\s>]{4,})""")

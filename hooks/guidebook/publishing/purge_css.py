@@ -7,6 +7,7 @@ alone speaks of, and only for a feature that is off, does not count.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -47,7 +48,8 @@ def purge(
     def kept(rules: list[Any]) -> Iterator[str]:
         for rule in rules:
             if rule.type == "at-rule" and rule.lower_at_keyword in {"media", "supports"}:
-                inner = "".join(kept(tinycss2.parse_rule_list(rule.content, True, True)))  # noqa: FBT003
+                nested = tinycss2.parse_rule_list(rule.content, True, True)  # noqa: FBT003 (as below)
+                inner = "".join(kept(nested))
                 if inner:
                     yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
             elif rule.type == "qualified-rule":
@@ -56,9 +58,14 @@ def purge(
             else:
                 yield rule.serialize()
 
-    rules = "".join(kept(tinycss2.parse_stylesheet(css, True, True)))  # noqa: FBT003 (no remarks, no space)
+    rules = "".join(kept(_parsed(css)))
     read = {name for text in (rules, *others) for name in _READ.findall(text)} | used
     return _PROPERTY.sub(lambda m: m[0] if m[1] in read else "", rules)
+
+
+@lru_cache(maxsize=2)  # it is the theme's, and the same for every site
+def _parsed(css: str) -> list[Any]:
+    return [*tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)]
 
 
 def _words(texts: Iterable[str]) -> set[str]:

@@ -67,15 +67,21 @@ def _strangers(house: House) -> Iterator[Problem]:
 
 def never(said: Said, house: House) -> Iterator[Problem]:
     """Names that were never offered to us."""
-    words = [(match.start(), match[0].casefold()) for match in _NAME.finditer(said.text)]
+    for at in _where(said.text, frozenset(house.settings.people.never)):
+        yield said.problem(
+            at, "the name of somebody who asked for no part in this book: leave it out"
+        )
+
+
+@lru_cache(maxsize=512)  # a preview asks again for what has not changed
+def _where(text: str, digests: frozenset[str]) -> tuple[int, ...]:
+    """Where names stand of which these are the digests."""
+    words = [(match.start(), match[0].casefold()) for match in _NAME.finditer(text)]
     pairs = [(at, f"{first} {second}") for (at, first), (_, second) in pairwise(words)]
-    for at, name in (*words, *pairs):
-        if _digest(name) in house.settings.people.never:
-            message = "the name of somebody who asked for no part in this book: leave it out"
-            yield said.problem(at, message)
+    return tuple(at for at, name in (*words, *pairs) if _digest(name) in digests)
 
 
-@lru_cache(maxsize=200_000)  # a preview asks again for what has not changed
+@lru_cache(maxsize=50_000)  # the same words stand in every file
 def _digest(name: str) -> str:
     return sha256(name.encode()).hexdigest()[:16]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from guidebook.book import front_matter, marks
 from guidebook.engine import masking
 from guidebook.engine.kinds.check import walk
-from guidebook.engine.problem import Place, Problem, ProblemsFound, shown_path
+from guidebook.engine.problem import Place, Problem, ProblemsFound, place_of_offset, shown_path
 from guidebook.engine.quiz_file import QuizFile
 from guidebook.engine.yaml.source import Source, Value, Where
 from guidebook.engine.yaml.source import read as read_yaml
@@ -35,7 +35,7 @@ class Said:
     """Where the value begins; None for a page."""
 
     def problem(self, offset: int, message: str) -> Problem:
-        return Problem(self.path, self.value_at or place_of(self.text, offset), message)
+        return Problem(self.path, self.value_at or place_of_offset(self.text, offset), message)
 
     def without(self, passages: Iterable[str]) -> "Said":
         """The piece with some passages blanked out; every character keeps its place."""
@@ -102,7 +102,7 @@ class Page:
         return Page(self.path, self.text[:start] + _blank(self.text[start:end]) + self.text[end:])
 
     def problem(self, offset: int, message: str) -> Problem:
-        return Problem(self.path, place_of(self.text, offset), message)
+        return Problem(self.path, place_of_offset(self.text, offset), message)
 
 
 def page(path: Path, root: Path) -> Page:
@@ -143,12 +143,6 @@ def lines(path: Path, root: Path) -> Iterator[Said]:
     name = shown_path(path, root)
     for n, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
         yield Said(name, line, Place(n, 1))
-
-
-def place_of(text: str, offset: int) -> Place:
-    """The line and column of a character."""
-    before = text[:offset]
-    return Place(before.count("\n") + 1, offset - before.rfind("\n"))
 
 
 def _blank(text: str) -> str:

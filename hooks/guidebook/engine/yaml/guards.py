@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from guidebook.engine.problem import Place, Problem, ProblemsFound
+from guidebook.engine.problem import Place, Problem, place_of_offset
 from guidebook.engine.yaml import characters, signs
 from guidebook.engine.yaml.syntax import LOADER
 
@@ -16,29 +16,6 @@ DEEPEST = 40
 
 _INDENTED = re.compile(rf"^[ ?:-]{{{DEEPEST},}}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]{}]")
-
-
-_DOCUMENTS = {
-    b"{\\rtf": "a word processor (RTF)",
-    b"PK\x03\x04": "a word processor, or an archive (ZIP)",
-    b"%PDF": "a reader of PDF",
-}
-"""How the files of other programs begin."""
-
-
-def decoded(raw: bytes, name: str) -> str:
-    """The text of a file; raises ProblemsFound for what is no text in UTF-8."""
-    if program := next((said for start, said in _DOCUMENTS.items() if raw.startswith(start)), None):
-        message = f"this is a document of {program}; save it as plain text, in UTF-8"
-        raise ProblemsFound([Problem(name, Place(), message)])
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode()
-        message = "not UTF-8; save the file with the encoding UTF-8"
-        raise ProblemsFound(
-            [Problem(name, place_of_offset(before, len(before)), message)]
-        ) from None
 
 
 def refused(text: str, name: str) -> Problem | None:
@@ -94,9 +71,3 @@ def _end_of_enough(text: str) -> int:
 def place(mark: Any) -> Place:
     """A place as the parser marks it, counted from 1."""
     return Place(mark.line + 1, mark.column + 1)
-
-
-def place_of_offset(text: str, offset: int) -> Place:
-    """The line and column of a character."""
-    before = text[:offset]
-    return Place(before.count("\n") + 1, offset - before.rfind("\n"))

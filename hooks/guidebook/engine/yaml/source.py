@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 import yaml
 
+from guidebook.engine import text_file
 from guidebook.engine.problem import Place, Problem, ProblemsFound, shown_path
 from guidebook.engine.yaml import characters, guards, scalars, signs, slips, syntax
 
@@ -94,12 +95,7 @@ def read_text(text: str, name: str) -> Source:
 
 def survey(path: Path, root: Path) -> Source:
     """Read a YAML file as far as can be; raises ProblemsFound only if nothing can be made of it."""
-    name = shown_path(path, root)
-    raw = path.read_bytes()
-    if len(raw) > LARGEST_FILE:
-        message = f"the file has {len(raw):,} bytes; the limit is {LARGEST_FILE:,}"
-        raise ProblemsFound([Problem(name, Place(), message)])
-    return _survey_text(guards.decoded(raw, name), name)
+    return _survey_text(text_file.read(path, root, LARGEST_FILE), shown_path(path, root))
 
 
 def _survey_text(text: str, name: str) -> Source:
