@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bench import installed
 from bench.build import Build
-from bench.project import GUIDEBOOK, PEERS, PLAIN, PLAIN_BOOK, Tool
+from bench.project import GUIDEBOOK, PEERS, PLAIN, PLAIN_BOOK, Candidate
 from bench.serve import serving
 from bench.table import table
 from bench.visit import CODE, visit
@@ -23,14 +23,16 @@ def measure(browser: Browser) -> str:
     installed.peers()
     pairs = [(GUIDEBOOK, PLAIN_BOOK), *((peer, PLAIN) for peer in PEERS)]
     rows = []
-    for tool, plain in pairs:
-        quiz, words = (_weight(browser, one) for one in (tool, plain))
-        rows.append((tool.name, *(own - other for own, other in zip(quiz, words, strict=True))))
+    for candidate, plain in pairs:
+        quiz, words = (_weight(browser, one) for one in (candidate, plain))
+        rows.append(
+            (candidate.name, *(own - other for own, other in zip(quiz, words, strict=True)))
+        )
     return table(("a page of ten questions adds", "files", "raw", "Brotli"), rows)
 
 
-def _weight(browser: Browser, tool: Tool) -> tuple[int, int, int]:
-    build = Build(tool, pages=1)
+def _weight(browser: Browser, candidate: Candidate) -> tuple[int, int, int]:
+    build = Build(candidate, pages=1)
     build.prepare()
     build.run()
     with serving(build.folder / "site") as address:

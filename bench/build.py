@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from bench import installed
-from bench.project import GUIDEBOOK, PEERS, PLAIN, PLAIN_BOOK, QUIZZES, Tool, lay_out
+from bench.project import GUIDEBOOK, PEERS, PLAIN, PLAIN_BOOK, QUIZZES, Candidate, lay_out
 from bench.site import CACHE
 from bench.table import limit, table
 
@@ -40,7 +40,7 @@ HEAD = ("100 pages of 10 questions", "s", "from–to", "s over plain", "to plain
 class Build:
     """A site, and what its builds took."""
 
-    tool: Tool
+    candidate: Candidate
     pages: int = 100
     number: int = 10
     seconds: list[float] = field(default_factory=list)
@@ -50,13 +50,13 @@ class Build:
     @property
     def folder(self) -> Path:
         """Where it lies."""
-        name = self.tool.name.replace(" ", "-").replace(",", "")
+        name = self.candidate.name.replace(" ", "-").replace(",", "")
         return CACHE / f"build/{name}-{self.pages}-{self.number}"
 
     @property
     def environment(self) -> dict[str, str]:
         """What the process finds."""
-        added = {"PYTHONPATH": str(CACHE / "engine")} if self.tool.wheel else {}
+        added = {"PYTHONPATH": str(CACHE / "engine")} if self.candidate.wheel else {}
         return ENVIRONMENT | added
 
     @property
@@ -66,7 +66,7 @@ class Build:
 
     def prepare(self) -> None:
         """Write the project."""
-        lay_out(self.folder, self.tool, self.pages, self.number)
+        lay_out(self.folder, self.candidate, self.pages, self.number)
 
     def run(self) -> None:
         """Build it from nothing, in a process of its own."""
@@ -87,9 +87,9 @@ def measure(rounds: int = 3) -> str:
     """The tables."""
     installed.peers()
     installed.engine()
-    tools = (PLAIN, QUIZZES, PLAIN_BOOK, GUIDEBOOK)
-    plain, quizzes, in_book, ours = (Build(tool) for tool in tools)
-    peers = [Build(tool) for tool in PEERS]
+    candidates = (PLAIN, QUIZZES, PLAIN_BOOK, GUIDEBOOK)
+    plain, quizzes, in_book, ours = (Build(candidate) for candidate in candidates)
+    peers = [Build(candidate) for candidate in PEERS]
     few = Build(GUIDEBOOK, number=20)
     many = Build(GUIDEBOOK, number=20, pages=1000)
     alternated = [plain, quizzes, *peers, in_book, ours, few]
@@ -101,8 +101,8 @@ def measure(rounds: int = 3) -> str:
     many.run()
     lightest = min(peer.median for peer in peers) / plain.median
     rows = [
-        *_rows([plain, quizzes, *peers], plain, {quizzes.tool.name: lightest}),
-        *_rows([in_book, ours], in_book, {ours.tool.name: MOST}),
+        *_rows([plain, quizzes, *peers], plain, {quizzes.candidate.name: lightest}),
+        *_rows([in_book, ours], in_book, {ours.candidate.name: MOST}),
     ]
     growth = [
         (
@@ -119,14 +119,14 @@ def measure(rounds: int = 3) -> str:
 def _rows(
     builds: Sequence[Build], base: Build, most: Mapping[str, float]
 ) -> Iterator[tuple[object, ...]]:
-    """`most`: tool → times; the engine's is what the lightest peer takes."""
+    """`most`: name → times; the engine's is what the lightest peer takes."""
     for one in builds:
         spread = f"{min(one.seconds):.2f}–{max(one.seconds):.2f}"
         times = one.median / base.median
-        at_most = most.get(one.tool.name)
+        at_most = most.get(one.candidate.name)
         said = limit(round(times, 2), round(at_most, 2)) if at_most else ""
         over = one.median - base.median
-        yield one.tool.name, one.median, spread, over, f"{times:.2f} ×", said, max(one.peaks)
+        yield one.candidate.name, one.median, spread, over, f"{times:.2f} ×", said, max(one.peaks)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import re
 
 from bench import installed
 from bench.build import Build
-from bench.project import PEERS, PLAIN, QUIZZES, Tool
+from bench.project import PEERS, PLAIN, QUIZZES, Candidate
 from bench.serve import brotlied
 from bench.table import limit, table
 
@@ -23,7 +23,7 @@ def measure() -> str:
     """The table."""
     installed.peers()
     installed.engine()
-    slopes = {tool.name: _slope(tool) for tool in (PLAIN, QUIZZES, *PEERS)}
+    slopes = {candidate.name: _slope(candidate) for candidate in (PLAIN, QUIZZES, *PEERS)}
     plain = slopes[PLAIN.name]
     rows = [
         _row(name, [own - words for own, words in zip(slope, plain, strict=True)])
@@ -38,10 +38,10 @@ def _row(name: str, sizes: list[int]) -> tuple[object, ...]:
     return (name, *sizes, limit(sizes[1], MOST))
 
 
-def _slope(tool: Tool) -> tuple[int, ...]:
+def _slope(candidate: Candidate) -> tuple[int, ...]:
     sizes: list[tuple[int, int, int]] = []
     for number in (10, 20):
-        build = Build(tool, pages=1, number=number)
+        build = Build(candidate, pages=1, number=number)
         build.prepare()
         build.run()
         html = (build.folder / "site/check-1/index.html").read_bytes()

@@ -14,7 +14,7 @@ from statistics import median
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.build import ENVIRONMENT
-from bench.project import BOOK, Tool, lay_out
+from bench.project import BOOK, Candidate, lay_out
 from bench.serve import serving
 from bench.site import CACHE
 from bench.table import table
@@ -63,7 +63,7 @@ def _large_quiz() -> Iterator[str]:
 def measure(browser: Browser) -> str:
     """The table."""
     folder = CACHE / "page"
-    lay_out(folder, Tool("large", lambda *_: "# Large\n\n/// quiz | check-1\n///\n", BOOK), 1)
+    lay_out(folder, Candidate("large", lambda *_: "# Large\n\n/// quiz | check-1\n///\n", BOOK), 1)
     (folder / "quizzes").mkdir()
     (folder / "quizzes/check-1.yml").write_text(large_quiz())
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]

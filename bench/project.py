@@ -30,7 +30,7 @@ BOOK: Mapping[str, object] = {
 
 
 @dataclass(frozen=True)
-class Tool:
+class Candidate:
     """One way to put questions on a page."""
 
     name: str
@@ -42,16 +42,16 @@ class Tool:
     """Whether it comes as the wheel that `make wheel` makes."""
 
 
-PLAIN = Tool("plain Markdown", work.plain, LEAST)
-PLAIN_BOOK = Tool("plain Markdown, in this book", work.plain, BOOK)
+PLAIN = Candidate("plain Markdown", work.plain, LEAST)
+PLAIN_BOOK = Candidate("plain Markdown, in this book", work.plain, BOOK)
 ENGINE: Mapping[str, object] = {**LEAST, "plugins": ["search", "self-assessments"]}
 """The same with the engine as a plugin, as a peer would be added: no pages, policy or worker of this book's."""
-QUIZZES = Tool("this book's engine", work.guidebook, ENGINE, quizzes=True, wheel=True)
-GUIDEBOOK = Tool("this book", work.guidebook, BOOK, quizzes=True)
+QUIZZES = Candidate("this book's engine", work.guidebook, ENGINE, quizzes=True, wheel=True)
+GUIDEBOOK = Candidate("this book", work.guidebook, BOOK, quizzes=True)
 
 
-def _peer(name: str, write: Callable[[int, list[Question]], str], plugin: str) -> Tool:
-    return Tool(name, write, {**LEAST, "plugins": ["search", plugin]})
+def _peer(name: str, write: Callable[[int, list[Question]], str], plugin: str) -> Candidate:
+    return Candidate(name, write, {**LEAST, "plugins": ["search", plugin]})
 
 
 PEERS = (
@@ -61,21 +61,22 @@ PEERS = (
 )
 
 
-def lay_out(folder: Path, tool: Tool, pages: int, number: int = 10) -> None:
+def lay_out(folder: Path, candidate: Candidate, pages: int, number: int = 10) -> None:
     """Write the whole project of a tool."""
     shutil.rmtree(folder, ignore_errors=True)
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(json.dumps(tool.settings, default=dict))  # which is YAML
+    settings = json.dumps(candidate.settings, default=dict)  # which is YAML
+    (folder / "mkdocs.yml").write_text(settings)
     (docs / "index.md").write_text("# Start\n\nA page without a quiz.\n")
     for other in ("help.md", "about/limits.md"):  # the words of this book's widgets lead there
         (docs / other).parent.mkdir(exist_ok=True)
         (docs / other).write_text("# A page\n\nAnother page without a quiz.\n")
-    if tool.settings is BOOK:
+    if candidate.settings is BOOK:
         shutil.copytree(ROOT / "overrides", folder / "overrides")
     for page in range(1, pages + 1):
         asked = work.questions(page, number)
-        (docs / f"check-{page}.md").write_text(tool.write(page, asked))
-        if tool.quizzes:
+        (docs / f"check-{page}.md").write_text(candidate.write(page, asked))
+        if candidate.quizzes:
             (folder / "quizzes").mkdir(exist_ok=True)
             (folder / f"quizzes/check-{page}.yml").write_text(work.quiz(page, asked))

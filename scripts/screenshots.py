@@ -49,11 +49,11 @@ def main(site: Path) -> None:
         for name, screen, scheme in product(SCENES, SCREENS, SCHEMES):
             with seen(browser, screen, scheme) as page:
                 SCENES[name](page, served.address)
-                keep(page, f"{name}-{screen}-{scheme}")
+                save(page, f"{name}-{screen}-{scheme}")
         for name in PAGES:
             with seen(browser, "phone", "light", java_script_enabled=False) as page:
                 SCENES[name](page, served.address)
-                keep(page, f"{name}-without-script")
+                save(page, f"{name}-without-script")
         for name in PRINTED:
             with seen(browser, "desktop", "light") as page:
                 SCENES[name](page, served.address)
@@ -77,7 +77,7 @@ def seen(browser: Browser, screen: str, scheme: Scheme, **settings: Any) -> Iter
         yield page
 
 
-def keep(page: Page, name: str) -> None:
+def save(page: Page, name: str) -> None:
     """All of the page, from top to bottom."""
     page.evaluate("scrollTo(0, 0)")
     page.screenshot(path=TO_LOOK_AT / f"{name}.png", full_page=True)

@@ -11,10 +11,10 @@ const SAID = `${SHARED} ${pathname}`;
 const registration = () => navigator.serviceWorker.getRegistration(SITE);
 
 /** Whether the book is on this device. */
-export const kept = async () => !!(await registration())?.active && (await caches.has(CACHE));
+export const isStored = async () => !!(await registration())?.active && (await caches.has(CACHE));
 
 /** Has the browser keep the book from now on. Fails if it cannot, or if a file did not come. */
-export const keep = async () => {
+export const store = async () => {
   const { active } = await navigator.serviceWorker.register(`${SITE}worker.js`);
   if (SHARED in localStorage) localStorage.setItem(SAID, "yes");
   else localStorage.removeItem(SAID);

@@ -44,7 +44,7 @@ const same = async (found, path) => {
  * What is kept of a file, unless it is not that file any more.
  * @param {string} path
  */
-const kept = async (path) => {
+const cached = async (path) => {
   const found = await caches.match(place(path), { cacheName: CACHE }); // opening it would bring back what was deleted
   return found && (await same(found, path)) ? found : undefined;
 };
@@ -63,7 +63,7 @@ let checked = false;
 const missing = async () => {
   const there = new Set((await (await caches.open(CACHE)).keys()).map(({ url }) => url));
   const paths = [];
-  for (const path of Object.keys(FILES)) if (!there.has(place(path)) || !(checked || (await kept(path)))) paths.push(path);
+  for (const path of Object.keys(FILES)) if (!there.has(place(path)) || !(checked || (await cached(path)))) paths.push(path);
   checked = true;
   return paths;
 };
@@ -125,7 +125,7 @@ const current = async (event, path) => {
   const late = new Promise((resolve) => setTimeout(resolve, NETWORK_TIMEOUT));
   /** @type {Response | void} */
   const found = await Promise.race([fresh, late]).catch(() => {});
-  return found && found.status < 500 ? found : ((await kept(path)) ?? fresh);
+  return found && found.status < 500 ? found : ((await cached(path)) ?? fresh);
 };
 
 /**
@@ -147,7 +147,7 @@ const answer = (event) => {
   const { method, mode, url } = event.request;
   const path = url.replace(/[?#].*/, "").replace(/\bindex\.html$/, "").slice(scope.length);
   if (method !== "GET" || !url.startsWith(scope) || !Object.hasOwn(FILES, path)) return undefined;
-  if (HASHED.test(path)) return kept(path).then((found) => found ?? fetched(path, { cache: "reload" }));
+  if (HASHED.test(path)) return cached(path).then((found) => found ?? fetched(path, { cache: "reload" }));
   return mode !== "navigate" && PAGE.test(path) ? swap(event, path) : current(event, path);
 };
 

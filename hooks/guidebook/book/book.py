@@ -71,7 +71,7 @@ class Book:
         self.diagrams, faults = self._try(lambda: diagrams.read(root)) or ({}, [])
         self._problems += faults
         self._quizzes = Quizzes(root / "quizzes", root, self.docs, self.languages)
-        self.quizzes: dict[str, QuizFile] = self._quizzes.sound
+        self.quizzes: dict[str, QuizFile] = self._quizzes.valid
         self.broken: dict[str, tuple[Problem, ...]] = self._quizzes.broken
         self._problems += self._quizzes.problems
         self._problems += quiz_names.faults(self.quizzes.values(), self.ideas, self.works)

@@ -78,7 +78,7 @@ def faults(mark: Mark, works: Bibliography) -> Iterator[str]:
         yield f'"{word}" is no key; a mark holds a label and keys, as in [some support @key @other]'
 
 
-def is_sound(mark: Mark, works: Bibliography) -> bool:
+def is_valid(mark: Mark, works: Bibliography) -> bool:
     """Whether a mark can be drawn; if not, the build has said so."""
     return not any(faults(mark, works)) and works.works.keys() >= set(mark.keys)
 
@@ -131,7 +131,7 @@ class MarksPreprocessor(Preprocessor):
         passages = [*research(text, phrases.get("research_heading"))]
         for mark in find(text):
             folded = any(p.start() <= mark.start < p.end() for p in passages)
-            if folded or not is_sound(mark, self.works):
+            if folded or not is_valid(mark, self.works):
                 continue
             written += [text[done : mark.start], as_markdown(mark, phrases)]
             done = mark.end

@@ -39,7 +39,7 @@ class ResearchProcessor(BlockProcessor):
         block, phrases = blocks.pop(0), self.phrases()
         passage = next(marks.research(block, phrases[HEADING]))
         rest = block[passage.start("rest") :].strip()
-        found = [mark for mark in marks.find(rest) if marks.is_sound(mark, self.works)]
+        found = [mark for mark in marks.find(rest) if marks.is_valid(mark, self.works)]
         cited = dict.fromkeys(key for mark in found for key in mark.keys)
         last = found.pop() if found and found[-1].end == len(rest) and found[-1].label else None
         details = SubElement(parent, "details", {"class": "research"})

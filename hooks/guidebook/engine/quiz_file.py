@@ -16,7 +16,7 @@ from guidebook.engine.yaml.source import Source, survey
 
 @dataclass(frozen=True)
 class QuizFile:
-    """A sound quiz: as written, as scored, and where each part stood."""
+    """A valid quiz: as written, as scored, and where each part stood."""
 
     written: Quiz
     compiled: CompiledQuiz

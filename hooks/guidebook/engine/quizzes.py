@@ -21,7 +21,7 @@ class Quizzes:
 
     def __init__(self, folder: Path, root: Path, docs: Docs, languages: Languages) -> None:
         """`root` is what paths in messages start from; `docs` is where links of quizzes may lead."""
-        self.sound: dict[str, QuizFile] = {}
+        self.valid: dict[str, QuizFile] = {}
         """By the names of their files, without an ending."""
         self.broken: dict[str, tuple[Problem, ...]] = {}
         self._languages = languages
@@ -32,22 +32,22 @@ class Quizzes:
                 if path.name != name:
                     message = f"the name of a quiz is lower case, with hyphens and .yml; rename it to {name}"
                     raise ProblemsFound([Problem(shown_path(path, root), Place(), message)])
-                self.sound[path.stem] = read_quiz(path, root, docs)
+                self.valid[path.stem] = read_quiz(path, root, docs)
             except ProblemsFound as found:
                 self.broken[path.stem] = found.problems
         gc.enable()
 
     @property
     def names(self) -> set[str]:
-        """Those of all files, sound or not."""
-        return {*self.sound, *self.broken}
+        """Those of all files, valid or not."""
+        return {*self.valid, *self.broken}
 
     @property
     def problems(self) -> list[Problem]:
         """Everything that is wrong with any file."""
         of_languages = (
             quiz.source.problem(("language",), fault)
-            for quiz in self.sound.values()
+            for quiz in self.valid.values()
             if (language := quiz.written.language) and (fault := self._languages.fault(language))
         )
         return [*(p for problems in self.broken.values() for p in problems), *of_languages]
@@ -55,14 +55,14 @@ class Quizzes:
     @property
     def notices(self) -> list[Problem]:
         """What works, and is written in another way now."""
-        return [notice for quiz in self.sound.values() for notice in quiz.notices]
+        return [notice for quiz in self.valid.values() for notice in quiz.notices]
 
     @cached_property
     def scored(self) -> dict[str, tuple[ScalesQuiz, compiled.ScalesQuiz]]:
         """The self-assessments, as written and as scored."""
         return {
             name: (quiz.written, quiz.compiled)
-            for name, quiz in self.sound.items()
+            for name, quiz in self.valid.items()
             if isinstance(quiz.written, ScalesQuiz)
             and isinstance(quiz.compiled, compiled.ScalesQuiz)
         }
@@ -71,7 +71,7 @@ class Quizzes:
     def drawn(self) -> dict[str, Drawn]:
         """Each widget, in the language of its quiz; for a file with faults, what a preview shows in its place."""
         drawn = {}
-        for name, quiz in self.sound.items():
+        for name, quiz in self.valid.items():
             if renderer := self._languages.renderer(quiz.written.language):
                 drawn[name] = renderer.draw(quiz.compiled)
         if own := self._languages.renderer():

@@ -16,7 +16,7 @@ from guidebook.engine.yaml.source import read as read_yaml
 
 
 def read(folder: Path, root: Path) -> tuple[dict[str, str], list[Problem]]:
-    """Kind → its worked example as it stands in a folder, for each that is sound, and the faults of others."""
+    """Kind → its worked example as it stands in a folder, for each that is valid, and the faults of others."""
     examples: dict[str, str] = {}
     problems: list[Problem] = []
     for kind in KINDS:

@@ -69,8 +69,8 @@ def read(
         except ProblemsFound as found:
             problems += found.problems
     broken = {Path(problem.path).stem for problem in problems}
-    sound = {FALLBACK: english} | {name: all_ for name, all_ in said.items() if name not in broken}
-    return {name: Words(name, phrases) for name, phrases in sound.items()}, problems
+    valid = {FALLBACK: english} | {name: all_ for name, all_ in said.items() if name not in broken}
+    return {name: Words(name, phrases) for name, phrases in valid.items()}, problems
 
 
 def _phrases(source: Source, fault: Fault) -> dict[str, str]:

@@ -45,11 +45,11 @@ def purge(
         asked = ("".join(found) for found in _ASKED.findall(_ALTERNATIVES.sub("", selector)))
         return all(name in used or name.startswith(prefixes) for name in asked)
 
-    def kept(rules: list[Any]) -> Iterator[str]:
+    def purged(rules: list[Any]) -> Iterator[str]:
         for rule in rules:
             if rule.type == "at-rule" and rule.lower_at_keyword in {"media", "supports"}:
                 nested = tinycss2.parse_rule_list(rule.content, True, True)  # noqa: FBT003 (as below)
-                inner = "".join(kept(nested))
+                inner = "".join(purged(nested))
                 if inner:
                     yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
             elif rule.type == "qualified-rule":
@@ -58,7 +58,7 @@ def purge(
             else:
                 yield rule.serialize()
 
-    rules = "".join(kept(_parsed(css)))
+    rules = "".join(purged(_parsed(css)))
     read = {name for text in (rules, *others) for name in _READ.findall(text)} | used
     return _PROPERTY.sub(lambda m: m[0] if m[1] in read else "", rules)
 

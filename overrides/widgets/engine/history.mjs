@@ -39,9 +39,9 @@ import { date, entry, named, number, text, truth } from "./validate.mjs";
  */
 const list = (most, check) => (found = [], left = { count: 0 }) => {
   if (!Array.isArray(found)) return undefined;
-  const sound = found.slice(-most).map((each) => check(each, left)).filter((each) => each !== undefined);
-  left.count += found.length - sound.length;
-  return sound;
+  const valid = found.slice(-most).map((each) => check(each, left)).filter((each) => each !== undefined);
+  left.count += found.length - valid.length;
+  return valid;
 };
 
 const line = text(1000);
@@ -49,10 +49,10 @@ const part = entry({ scale: line, title: line, band: line, reading: line, editio
 const dated = entry({ quiz: line, title: line, date, parts: list(20, part), step: line, done: truth });
 /** @type {import("./validate.mjs").Check} */
 const result = (found = null, left = { count: 0 }) => {
-  const inner = { count: 0 }, sound = dated(found, inner);
-  if (!sound?.quiz || !sound.date) return undefined;
+  const inner = { count: 0 }, valid = dated(found, inner);
+  if (!valid?.quiz || !valid.date) return undefined;
   left.count += inner.count;
-  return sound;
+  return valid;
 };
 /** @type {import("./validate.mjs").Check} */
 const lines = (found) => {

@@ -52,17 +52,17 @@ export const date = (found = "") => found === "" || (text(NAME)(found) && DATE.t
  */
 export const named = (most, check) => (found = {}, left = { count: 0 }) => {
   if (typeof found !== "object" || !found) return undefined;
-  const sound = /** @type {any} */ ({ __proto__: null });
+  const valid = /** @type {any} */ ({ __proto__: null });
   let taken = 0;
   const names = Object.keys(found);
   for (const name of names) {
     const value = taken < most && name.length <= NAME ? check(found[name] ?? null, left) : undefined;
     if (value === undefined) continue;
-    sound[name] = value;
+    valid[name] = value;
     taken++;
   }
   left.count += names.length - taken;
-  return sound;
+  return valid;
 };
 
 /**
@@ -72,14 +72,14 @@ export const named = (most, check) => (found = {}, left = { count: 0 }) => {
  */
 export const entry = (checks) => (found = {}, left = { count: 0 }) => {
   if (typeof found !== "object" || !found) return undefined;
-  const sound = /** @type {any} */ ({});
+  const valid = /** @type {any} */ ({});
   for (const name in checks) {
-    sound[name] = checks[name](Object.hasOwn(found, name) ? found[name] : undefined, left);
-    if (sound[name] !== undefined) continue;
+    valid[name] = checks[name](Object.hasOwn(found, name) ? found[name] : undefined, left);
+    if (valid[name] !== undefined) continue;
     left.count++;
-    sound[name] = checks[name]();
+    valid[name] = checks[name]();
   }
-  return sound;
+  return valid;
 };
 
 const record = entry({

@@ -1,6 +1,6 @@
 // @ts-check
 // <offline-box>: whether this browser keeps the book, and a way to change that (offline.html).
-import { drop, keep, kept } from "../../../offline/cache.mjs";
+import { drop, isStored, store } from "../../../offline/cache.mjs";
 
 class OfflineBox extends HTMLElement {
   connectedCallback() {
@@ -19,7 +19,7 @@ class OfflineBox extends HTMLElement {
     try {
       if (this.box.checked) {
         this.tell("coming");
-        await keep();
+        await store();
       } else {
         await drop();
       }
@@ -32,7 +32,7 @@ class OfflineBox extends HTMLElement {
 
   /** Says what is so. */
   async show() {
-    const here = await kept().catch(() => false);
+    const here = await isStored().catch(() => false);
     this.box.checked = here;
     this.tell(here ? "kept" : "none");
   }

@@ -46,11 +46,11 @@ def complete(items: tuple[Choices, ...], how: How = "sum") -> Sequence[int]:
 
 @lru_cache(maxsize=1024)
 def with_skips(
-    items: tuple[Choices, ...], least: int, kept: int = 0, how: How = "sum"
+    items: tuple[Choices, ...], least: int, required: int = 0, how: How = "sum"
 ) -> Sequence[int]:
     """The scores that can be reached with at least `least` items answered, ascending.
 
-    The first `kept` items are answered in any case.
+    The first `required` items are answered in any case.
     """
     span = highest(items) - lowest(items)
     if span * len(items) ** 2 * len({weight for weight, _ in items}) > MOST_WORK:
@@ -59,7 +59,7 @@ def with_skips(
     offset = sum(max(0, -min(points)) for _, points in items)
     sums: dict[tuple[int, int], int] = {(0, 0): 1 << offset}  # (answered, their weight) → sums
     for n, (weight, points) in enumerate(items):
-        grown = {} if n < kept else dict(sums)
+        grown = {} if n < required else dict(sums)
         for (answered, sofar), reached in sums.items():
             key = (answered + 1, sofar + weight)
             grown[key] = grown.get(key, 0) | _union(_shift(reached, p) for p in set(points))

@@ -13,7 +13,7 @@ Chosen = Mapping[str, tuple[str, ...]]
 
 
 def compile_notes(parts: Parts) -> Iterator[compiled.Passage]:
-    """Each sound note; problems go to the check."""
+    """Each valid note; problems go to the check."""
     notes = parts.written.notes
     parts.check.unique(((note.id, ("notes", n, "id")) for n, note in enumerate(notes)), "note")
     for n, note in enumerate(notes):
@@ -105,9 +105,9 @@ def _reaches(scale_id: str, wanted: list[str], chosen: Chosen, parts: Parts) -> 
         tuple(parts.choices(i, scale_id, chosen.get(i.id), in_part=part) for i in items)
         for part in (False, True)
     )
-    least, kept = least_answered(scale, len(items)), sum(item.id in chosen for item in items)
+    least, required = least_answered(scale, len(items)), sum(item.id in chosen for item in items)
     starts, how = scale.starts, scale.score
     bands = {n for n, band in enumerate(scale.bands) if band.id in wanted}
     return bool(bands & attainable.reached(starts, attainable.complete(full, how))) or bool(
-        bands & attainable.reached(starts, attainable.with_skips(in_part, least, kept, how))
+        bands & attainable.reached(starts, attainable.with_skips(in_part, least, required, how))
     )
