@@ -12,7 +12,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))  # as MkDocs does: no setting is needed on any system
 
 from guidebook.engine import spreadsheet  # noqa: E402
-from guidebook.engine.codebook import codebook  # noqa: E402
 from guidebook.engine.kinds.scales.model import ScalesQuiz  # noqa: E402
 from guidebook.engine.links import scan  # noqa: E402
 from guidebook.engine.problem import ProblemsFound  # noqa: E402
@@ -28,7 +27,7 @@ def made(act: str, path: Path, root: Path = ROOT) -> str:
     written = read_quiz(path.resolve(), path.resolve().parent, scan(root / "docs")).written
     if not isinstance(written, ScalesQuiz):
         sys.exit(f"{path}: only a self-assessment (kind: scales) has a codebook")
-    return codebook(written) if act == "codebook" else spreadsheet.table(written)
+    return spreadsheet.codebook(written) if act == "codebook" else spreadsheet.table(written)
 
 
 def main() -> int:

@@ -4,9 +4,9 @@ import csv
 import io
 from typing import NamedTuple
 
-from guidebook.engine import points_cell
-from guidebook.engine.points_cell import Points
 from guidebook.engine.problem import Place, Problem, ProblemsFound, nearest
+from guidebook.engine.spreadsheet import points_cell
+from guidebook.engine.spreadsheet.points_cell import Points
 
 COLUMNS = ("item", "answers", "points", "scale", "reversed", "weight", "several")
 """The first four have to be there."""

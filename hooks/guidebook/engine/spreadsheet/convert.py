@@ -11,14 +11,12 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from guidebook.engine import points_cell
 from guidebook.engine.kinds.scales import places
 from guidebook.engine.kinds.scales.model import Item, ScalesQuiz
 from guidebook.engine.messages.sentences import id_like
-from guidebook.engine.points_cell import Points
-from guidebook.engine.spreadsheet_rows import COLUMNS, NO_SCALE, PARTED, RANK, Row, rows
-
-__all__ = ["quiz", "rows", "table"]
+from guidebook.engine.spreadsheet import points_cell
+from guidebook.engine.spreadsheet.points_cell import Points
+from guidebook.engine.spreadsheet.rows import COLUMNS, NO_SCALE, PARTED, RANK, Row
 
 
 def quiz(found: list[Row], title: str) -> str:
