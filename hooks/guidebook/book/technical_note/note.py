@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from guidebook.book.bibliography import Bibliography
-from guidebook.book.item_note import ItemNote, plain
-from guidebook.book.leading_note import LeadingNote, condition, percent
+from guidebook.book.technical_note.item import ItemNote, plain
+from guidebook.book.technical_note.leading import LeadingNote, condition, percent
 from guidebook.book.validation import Validation
 from guidebook.engine.kinds.scales import compiled, model
 from guidebook.engine.kinds.scales.compiled import Passage, Scale

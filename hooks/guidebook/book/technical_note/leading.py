@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from guidebook.book.item_note import plain
+from guidebook.book.technical_note.item import plain
 from guidebook.engine.kinds.scales.compiled import Scale, ScalesQuiz
 from guidebook.engine.kinds.scales.lead_runs import lead_spread, run_with
 from guidebook.engine.kinds.scales.leading import LEADING
