@@ -393,8 +393,13 @@ def test_a_widget_speaks_the_language_of_the_site_and_english_where_words_are_mi
     assert {"Mein Ergebnis", "Start again"} <= {words(b) for b in widget.iter("button")}
 
 
-def test_a_language_that_nobody_has_written_is_english(tmp_path: Path) -> None:
-    assert Project(tmp_path).book("xx").drawn == Project(tmp_path).book("en").drawn
+def test_a_language_that_nobody_has_written_is_english_and_says_so(tmp_path: Path) -> None:
+    english, spoken = (
+        Project(tmp_path).book(own).drawn["do-birds-wake-me"] for own in ("en", "xx")
+    )
+    said = ' lang="en" dir="ltr"'
+    assert said in html(spoken)
+    assert html(spoken).replace(said, "") == html(english)
 
 
 # Golden

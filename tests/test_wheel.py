@@ -84,13 +84,7 @@ def test_a_site_says_things_in_its_own_words(tmp_path: Path, installed: Path) ->
         'see_result: Show my nights\nhelp: "Ask [a friend](/chapters/screens.md)."\n',
         encoding="utf-8",
     )
-    settings = site.root / "mkdocs.yml"
-    settings.write_text(
-        settings.read_text(encoding="utf-8").replace(
-            "- self-assessments", "- self-assessments: {words: words}"
-        ),
-        encoding="utf-8",
-    )
+    settings(site, "- self-assessments", "- self-assessments: {words: words}")
 
     built = site.build()
 
@@ -98,6 +92,32 @@ def test_a_site_says_things_in_its_own_words(tmp_path: Path, installed: Path) ->
     page = site.page("chapters/sleep")
     assert "Show my nights" in page
     assert 'Ask <a href="../screens/">a friend</a>.' in page
+
+
+def settings(site: Elsewhere, old: str, new: str) -> None:
+    path = site.root / "mkdocs.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def test_settings_that_lead_nowhere_are_told(tmp_path: Path, installed: Path) -> None:
+    site = Elsewhere(tmp_path, installed)
+    settings(site, "- self-assessments", "- self-assessments: {words: nope, results: no.md}")
+
+    built = site.build()
+
+    assert built.returncode == 1
+    assert 'mkdocs.yml:1:1: "words" leads nowhere: there is no nope' in built.stdout
+    assert 'mkdocs.yml:1:1: "results" leads nowhere: there is no docs/no.md' in built.stdout
+
+
+def test_a_theme_that_names_no_language_is_one_in_english(tmp_path: Path, installed: Path) -> None:
+    site = Elsewhere(tmp_path, installed)
+    settings(site, "name: material", "name: readthedocs")
+
+    built = site.build()
+
+    assert built.returncode == 0, built.stderr
+    assert "<quiz-scales" in site.page("chapters/sleep")
 
 
 def test_it_asks_for_the_versions_that_this_repository_is_tested_with() -> None:

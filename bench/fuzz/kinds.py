@@ -8,7 +8,7 @@ from bench.fuzz.book import PAGE, SmallBook
 from guidebook.book import bibliography, example_form, help_lines, pages
 from guidebook.book.book import PAGES, ROOMS
 from guidebook.engine import page_text, standalone
-from guidebook.engine.languages import Languages
+from guidebook.engine.languages import Languages, Rooms
 from guidebook.engine.problem import ProblemsFound
 from guidebook.engine.quiz_file import read_quiz
 from guidebook.engine.render import Drawn, SiteLink
@@ -91,7 +91,7 @@ def words(book: SmallBook, content: bytes) -> Made:
     path.write_bytes(phrases)
     try:
         spoken = Languages(
-            [book.root / "overrides/widgets" / room for room in ROOMS],
+            Rooms([book.root / "overrides/widgets" / room for room in ROOMS]),
             own.decode(),
             book.book.docs,
             book.root,

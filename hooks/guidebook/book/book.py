@@ -24,7 +24,7 @@ from guidebook.book.extension import GuidebookExtension
 from guidebook.book.technical_note import TechnicalNote
 from guidebook.engine import addresses, links, paths, reference, standalone
 from guidebook.engine.kinds import KINDS
-from guidebook.engine.languages import Languages
+from guidebook.engine.languages import Languages, Rooms
 from guidebook.engine.problem import Problem, ProblemsFound
 from guidebook.engine.quiz_file import QuizFile
 from guidebook.engine.quizzes import Quizzes, homes
@@ -56,7 +56,11 @@ class Book:
         hosts = self._try(lambda: addresses.read(root / addresses.FILE, root))
         self.docs = replace(links.scan(root / "docs"), hosts=hosts)
         self.languages = Languages(
-            [root / "overrides/widgets" / room for room in ROOMS], language, self.docs, root, PAGES
+            Rooms([root / "overrides/widgets" / room for room in ROOMS]),
+            language,
+            self.docs,
+            root,
+            PAGES,
         )
         self._problems += self.languages.problems
         works = self._try(lambda: bibliography.read(root / "data/references.bib", root, hosts))

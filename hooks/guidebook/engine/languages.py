@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from guidebook.engine import text, words
 from guidebook.engine.links import Docs
@@ -12,21 +13,34 @@ LOCALES = "locales"
 """Where a folder of templates has its words, a file a language."""
 
 
+class Rooms(NamedTuple):
+    """Folders whose words, a file a language, stand in `locales/`."""
+
+    templates: Sequence[Path]
+    """With templates; the first has those of the widgets."""
+    words: Path | None = None
+    """Where a site says known things in words of its own."""
+
+
 class Languages:
     """Every language that has a file of words, and the one in which the site is written."""
 
     def __init__(
-        self, rooms: Sequence[Path], own: str, docs: Docs, root: Path, pages: Mapping[str, str]
+        self, rooms: Rooms, own: str, docs: Docs, root: Path, pages: Mapping[str, str]
     ) -> None:
-        """`rooms` are folders of templates, each with its own words in `locales/`; the first has those of widgets."""
-        folders = [room / LOCALES for room in rooms]
-        self._folder = shown_path(folders[0], root)
-        self._fallback = f"{self._folder}/{words.FALLBACK}.yml"
-        self.known = tuple(sorted({p.stem for folder in folders for p in folder.glob("*.yml")}))
-        self.words, self.problems = words.read(folders, root, docs.fault)
+        """`own` is the language of the site."""
+        folders = [room / LOCALES for room in rooms.templates]
+        site = rooms.words / LOCALES if rooms.words else None
+        every = [*folders, site] if site else folders
+        self.home = shown_path(site or folders[0], root)
+        """The folder that words of another language go into."""
+        self._fallback = f"{shown_path(folders[0], root)}/{words.FALLBACK}.yml"
+        self.known = tuple(sorted({p.stem for folder in every for p in folder.glob("*.yml")}))
+        self.words, self.problems = words.read(folders, root, docs.fault, site)
         self.own = own if own in self.words else words.FALLBACK
         self._renderers = {
-            language: Renderer(rooms, said, docs, pages) for language, said in self.words.items()
+            language: Renderer(rooms.templates, said, docs, pages, own)
+            for language, said in self.words.items()
         }
 
     def fault(self, language: str) -> str | None:
@@ -34,7 +48,7 @@ class Languages:
         if language in self.known:
             return None
         known = ", ".join(self.known)
-        return f'"{language}" is no language of this book (known: {known}); add its words to {self._folder}'
+        return f'there are no words in "{language}" (known: {known}); add them to {self.home}'
 
     def renderer(self, language: str | None = None) -> Renderer | None:
         """Draws in a language, or in the site's own. None: the words have faults."""

@@ -37,9 +37,14 @@ class Renderer:
     """Draws quizzes. One serves a whole build, so that templates are read once."""
 
     def __init__(
-        self, rooms: Sequence[Path], words: Words, docs: Docs, pages: Mapping[str, str]
+        self,
+        rooms: Sequence[Path],
+        words: Words,
+        docs: Docs,
+        pages: Mapping[str, str],
+        site: str = "",
     ) -> None:
-        """`rooms` are folders of templates, the first first.
+        """`rooms` are folders of templates, the first first; `site` is the language around the widgets.
 
         `pages` is where templates may lead, by what they call it: `results` shows what is kept, `copy` tells of a copy
         of the site on the device.
@@ -62,6 +67,7 @@ class Renderer:
         self.environment.globals.update(
             t=self.say,
             said=lambda key: key in words.phrases,
+            other_language=words.language if words.language != site else "",
             link=self.link,
             pages={
                 name: f"/{page}"

@@ -12,6 +12,8 @@ from guidebook.engine.yaml.source import read as read_yaml
 
 FALLBACK = "en"
 """The language that has every word."""
+OPTIONAL = ("help",)
+"""What a site may say and need not: without it, nothing stands there."""
 
 
 @dataclass(frozen=True)
@@ -43,33 +45,43 @@ Fault = Callable[[str], str | None]
 
 
 def read(
-    folders: Sequence[Path], root: Path, fault: Fault = lambda _: None
+    folders: Sequence[Path],
+    root: Path,
+    fault: Fault = lambda _: None,
+    own: Path | None = None,
 ) -> tuple[dict[str, Words], list[Problem]]:
     """Every language of some folders that has no faults, and the faults of the others.
 
-    What a later folder says goes before what an earlier one does. `fault` judges the links in them. Without English
-    there is none: the others may lean on it.
+    What a later folder says goes before what an earlier one does. `own` is a site's folder, which says known things in
+    other words. `fault` judges the links in them. Without English there is none: the others may lean on it.
     """
     english: dict[str, str] = {}
+    gaps: dict[str, set[str]] = {key: set() for key in OPTIONAL}
+    """Key → what a template fills: the first to say a thing has all of it."""
     try:
         for folder in folders:
             if (path := folder / f"{FALLBACK}.yml").is_file() or folder == folders[0]:
-                english |= _phrases(read_yaml(path, root), fault)
-    except ProblemsFound as found:
-        return {}, list(found.problems)
-    said: dict[str, dict[str, str]] = {}
+                found = _phrases(read_yaml(path, root), fault)
+                gaps = {key: _gaps(phrase) for key, phrase in found.items()} | gaps
+                english |= found
+    except ProblemsFound as broken_english:
+        return {}, list(broken_english.problems)
+    every = [*folders, own] if own else folders
+    paths = [path for folder in every for path in sorted(folder.glob("*.yml"))]
+    paths = [path for path in paths if path.stem != FALLBACK]
+    if own and (path := own / f"{FALLBACK}.yml").is_file():
+        paths.insert(0, path)  # the others lean on it
+    said = {FALLBACK: english}
     problems: list[Problem] = []
-    for path in (path for folder in folders for path in sorted(folder.glob("*.yml"))):
-        if path.stem == FALLBACK:
-            continue
+    for path in paths:
         try:
-            said.setdefault(path.stem, dict(english)).update(
-                _translated(read_yaml(path, root), english, fault)
-            )
-        except ProblemsFound as found:
-            problems += found.problems
-    broken = {Path(problem.path).stem for problem in problems}
-    valid = {FALLBACK: english} | {name: all_ for name, all_ in said.items() if name not in broken}
+            phrases = _translated(read_yaml(path, root), gaps, fault)
+        except ProblemsFound as faults:
+            problems += faults.problems
+            continue
+        said.setdefault(path.stem, dict(english)).update(phrases)
+    broken = {Path(problem.path).stem for problem in problems} - {FALLBACK}
+    valid = {name: phrases for name, phrases in said.items() if name not in broken}
     return {name: Words(name, phrases) for name, phrases in valid.items()}, problems
 
 
@@ -100,18 +112,17 @@ def _phrases(source: Source, fault: Fault) -> dict[str, str]:
     return phrases
 
 
-def _translated(source: Source, english: Mapping[str, str], fault: Fault) -> dict[str, str]:
-    """The phrases, each a translation of an English one with the same gaps or fewer."""
+def _translated(source: Source, gaps: Mapping[str, set[str]], fault: Fault) -> dict[str, str]:
+    """The phrases, each in the place of one that is known, with the same gaps or fewer."""
     phrases = _phrases(source, fault)
     problems: list[Problem] = []
     for key, phrase in phrases.items():
-        if key not in english:
-            message = f'unknown key "{key}"{nearest(key, english)}'
+        if key not in gaps:
+            message = f'unknown key "{key}"{nearest(key, gaps)}'
             problems.append(source.problem((key,), message, key=True))
             continue
-        known = _gaps(english[key])
-        for gap in sorted(_gaps(phrase) - known):
-            message = f"nothing fills the gap {{{gap}}}{nearest(gap, known)}"
+        for gap in sorted(_gaps(phrase) - gaps[key]):
+            message = f"nothing fills the gap {{{gap}}}{nearest(gap, gaps[key])}"
             problems.append(source.problem((key,), message))
     if problems:
         raise ProblemsFound(problems)
