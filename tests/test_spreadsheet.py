@@ -7,7 +7,7 @@ import pytest
 from guidebook.engine import spreadsheet
 from guidebook.engine.kinds.scales.model import ScalesQuiz
 from guidebook.engine.problem import ProblemsFound
-from scripts.spreadsheet import made
+from guidebook.engine.spreadsheet.__main__ import made
 from tests.project import REPOSITORY, Project
 
 ITEMS = """item,answers,points,scale,reversed
@@ -38,6 +38,13 @@ def test_a_spreadsheet_becomes_a_quiz_that_is_sound(tmp_path: Path) -> None:
     ]
     assert [(r.id, r.points) for r in items[2].responses or ()] == [("bad", -1), ("good", 3)]
     assert quiz.scales["worry"].starts == [-1]
+
+
+def test_a_table_in_the_encoding_of_an_old_program_is_told_and_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "sleep.csv").write_bytes(ITEMS.replace("Bad", "Caf\xe9").encode("latin-1"))
+
+    with pytest.raises(ProblemsFound, match=r"^sleep.csv:4:16: not UTF-8; save the file with"):
+        made("import", tmp_path / "sleep.csv")
 
 
 @pytest.mark.parametrize(

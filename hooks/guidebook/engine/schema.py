@@ -26,7 +26,7 @@ def schema() -> dict[str, Any]:
     ]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A quiz of the guidebook",
+        "title": "A self-assessment or tool",
         "type": "object",
         "required": ["kind"],
         "properties": {"kind": {"enum": list(KINDS), "description": "What sort of quiz it is."}},
