@@ -1,13 +1,17 @@
 """Widgets as a browser would see them, without a browser and without a site."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
 
+from guidebook.engine.kinds.check import values
+from guidebook.engine.quiz_file import QuizFile
 from guidebook.engine.render import Drawn, SiteLink
+from guidebook.engine.shapes import Holds
+from guidebook.engine.yaml.source import Where
 from tests.project import Project
 
 BLOCKS = frozenset({"dd", "div", "dt", "h1", "h2", "h3", "h4", "li", "p", "td", "th", "tr"})
@@ -21,6 +25,20 @@ def html(drawn: Drawn) -> str:
         f'<a href="{part.href}">{part.html}</a>' if isinstance(part, SiteLink) else part
         for part in drawn
     )
+
+
+def with_words(quiz: QuizFile, say: Callable[[str], str]) -> Any:
+    """A quiz as data, every text that its author wrote said in another way."""
+    places = {where for where, _ in values(quiz.written, Holds.WORDS)}
+
+    def said(part: Any, where: Where) -> Any:
+        if isinstance(part, dict):
+            return {key: said(value, (*where, key)) for key, value in part.items()}
+        if isinstance(part, list):
+            return [said(member, (*where, n)) for n, member in enumerate(part)]
+        return say(part) if where in places else part
+
+    return said(quiz.source.data, ())
 
 
 def parsed(text: str) -> Element:

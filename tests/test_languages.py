@@ -1,5 +1,6 @@
 """Everything is said in the reader's language, and every language says everything."""
 
+import json
 import re
 from pathlib import Path
 from string import Formatter
@@ -8,7 +9,10 @@ import pytest
 import yaml
 from mkdocs.exceptions import Abort
 
-from tests.drawing import having, html, of_class, parsed, words
+from guidebook.book.house_rules import translations
+from guidebook.engine import links
+from guidebook.engine.quiz_file import read_quiz
+from tests.drawing import having, html, of_class, parsed, with_words, words
 from tests.project import CHAPTER, QUIZ, REPOSITORY, Project, front_matter
 
 OVERRIDES = REPOSITORY / "overrides"
@@ -174,3 +178,18 @@ def test_a_page_leads_to_itself_in_another_language(chapter: Project) -> None:
 def test_a_heading_in_any_script_has_an_anchor_that_says_what_it_is(chapter: Project) -> None:
     headings = parsed(chapter.page("chapters/birds")).iter("h2")
     assert "清晨" in [heading.get("id") for heading in headings]
+
+
+EXAMPLES = sorted((REPOSITORY / "quizzes/examples").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_text_of_every_kind_can_be_translated(path: Path, tmp_path: Path) -> None:
+    docs = links.scan(REPOSITORY / "docs")
+    original = read_quiz(path, REPOSITORY, docs)
+    translated = with_words(original, "{}再".format)
+    (tmp_path / "a-zh.yml").write_text(json.dumps(translated), encoding="utf-8")
+
+    other = read_quiz(tmp_path / "a-zh.yml", tmp_path, docs)
+
+    assert [*translations.differences(original, other)] == []

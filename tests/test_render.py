@@ -3,7 +3,6 @@
 import json
 import os
 from pathlib import Path
-from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -12,8 +11,17 @@ import yaml
 from guidebook.engine.kinds.check import walk
 from guidebook.engine.quiz_file import read_quiz
 from guidebook.engine.render import SiteLink, cut
-from guidebook.engine.yaml import source
-from tests.drawing import GOLDEN, every_feature, golden, having, html, of_class, parsed, words
+from tests.drawing import (
+    GOLDEN,
+    every_feature,
+    golden,
+    having,
+    html,
+    of_class,
+    parsed,
+    with_words,
+    words,
+)
 from tests.project import QUIZ, Project
 
 HOSTILE: list[str] = yaml.safe_load(
@@ -326,32 +334,18 @@ def test_the_gate_tells_the_answers_that_lead_away(widget: Element) -> None:
 def hostile_quizzes(folder: Path) -> tuple[list[Element], Element]:
     """The widget of the golden quiz with each hostile text in every place for one; and a harmless one."""
     project = Project(folder)
-    data: Any = source.read_text(
-        (GOLDEN / "every-feature.yml").read_text(encoding="utf-8"), ""
-    ).data
     book = project.book()
+    file = read_quiz(GOLDEN / "every-feature.yml", GOLDEN, book.docs)
     assert book.renderer
 
     def drawn(words: str) -> Element:
-        project.write({"quizzes/hostile.yml": json.dumps(_with(words, data), ensure_ascii=False)})
+        hostile = with_words(file, lambda _: words)
+        project.write({"quizzes/hostile.yml": json.dumps(hostile, ensure_ascii=False)})
         quiz = read_quiz(project.root / "quizzes/hostile.yml", project.root, book.docs)
         assert book.renderer
         return parsed(html(book.renderer.draw(quiz.compiled)))
 
     return [drawn(text) for text in [*HOSTILE, "<b>" + "x" * 9_900]], drawn("harmless")
-
-
-TEXTS = {"title", "summary", "period", "intro", "label", "skip", "stem", "text", "step", "why"}
-
-
-def _with(words: str, part: Any) -> Any:
-    """A quiz with `words` wherever its author may write some."""
-    if isinstance(part, dict):
-        return {
-            key: words if key in TEXTS and isinstance(value, str) else _with(words, value)
-            for key, value in part.items()
-        }
-    return [_with(words, member) for member in part] if isinstance(part, list) else part
 
 
 def _bones(widget: Element) -> list[tuple[str, tuple[str, ...]]]:

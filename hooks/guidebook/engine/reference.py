@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from guidebook.engine.kinds import KINDS
 from guidebook.engine.kinds.base import Written
 from guidebook.engine.problem import Problem, ProblemsFound
+from guidebook.engine.shapes import Holds, keys_that_hold
 from guidebook.engine.yaml.source import read as read_yaml
 
 
@@ -81,7 +82,7 @@ def _need(field: FieldInfo) -> str:
 def _shape(model: type[Written], name: str) -> str:
     """What an author writes after the key."""
     field = model.model_fields[name]
-    if name in model.links:
+    if name in keys_that_hold(model, Holds.LINK):
         return "a link"
     kind = _without_none(field.annotation)
     match get_origin(kind):

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from guidebook.book import front_matter, marks
 from guidebook.engine import masking
-from guidebook.engine.kinds.check import walk
+from guidebook.engine.kinds.check import values
 from guidebook.engine.problem import Place, Problem, ProblemsFound, place_of_offset, shown_path
 from guidebook.engine.quiz_file import QuizFile
+from guidebook.engine.shapes import Holds
 from guidebook.engine.yaml.source import Source, Value, Where
 from guidebook.engine.yaml.source import read as read_yaml
 
@@ -112,12 +113,8 @@ def page(path: Path, root: Path) -> Page:
 
 def of_quiz(quiz: QuizFile) -> Iterator[Said]:
     """Every text of a quiz that a reader may meet."""
-    for where, part in walk(quiz.written):
-        for name, field in type(part).model_fields.items():
-            value = getattr(part, name)
-            if isinstance(value, str) and name not in {*_NO_PROSE, *part.links}:
-                place = quiz.source.place((*where, field.alias or name))
-                yield Said(quiz.source.path, value, place)
+    for where, text in values(quiz.written, Holds.WORDS):
+        yield Said(quiz.source.path, text, quiz.source.place(where))
 
 
 def of_yaml(path: Path, root: Path) -> Iterator[Said]:
@@ -147,11 +144,3 @@ def lines(path: Path, root: Path) -> Iterator[Said]:
 
 def _blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
-
-
-_NO_PROSE = (
-    *("id", "kind", "language", "reviewed", "strength"),
-    *("go", "start"),  # of a path; a time of a week's plan starts, too
-    *("day", "recall"),
-)
-"""Keys for the machine."""

@@ -7,43 +7,16 @@ from guidebook.book import front_matter, marks
 from guidebook.book.house_rules.house import House
 from guidebook.book.house_rules.rule import Rule
 from guidebook.book.house_rules.said import Page
+from guidebook.engine.kinds.check import values
 from guidebook.engine.problem import Problem
+from guidebook.engine.quiz_file import QuizFile
+from guidebook.engine.shapes import Holds
 from guidebook.engine.yaml.source import Value, Where
 
 OWN = "en"
 """The language of what names none."""
 HOME = "docs/index.md"
 """In another language it is a page of its own."""
-WORDS = frozenset(
-    [
-        "language",
-        "title",
-        "summary",
-        "period",
-        "reviewed",
-        "chapter",
-        "intro",
-        "label",
-        "skip",
-        "passage",
-        "text",
-        "step",
-        "stem",
-        "why",
-        "button",
-        "heading",
-        "opening",
-        "closing",
-        "hint",
-        "says",
-        "tool",
-        "first",
-        "more",
-        "go",
-    ]
-)
-"""Keys of a quiz that hold words or links."""
-
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 
 
@@ -102,29 +75,46 @@ def quizzes(house: House) -> Iterator[Problem]:
                 message = f'no quiz is called "{name.removesuffix(f"-{language}")}", which this would translate'
                 yield quiz.source.problem(("language",), message)
             continue
-        wanted, here = dict(_bones(original.source.data)), dict(_bones(quiz.source.data))
-        for where in wanted.keys() | here.keys():
-            if wanted.get(where) != here.get(where):
-                what = ".".join(map(str, where))
-                if where not in here:
-                    message = f"{what} of {original.source.path} is missing; copy it, in its own words if need be"
-                elif where not in wanted:
-                    message = f"{original.source.path} has no {what}; leave it out, or add it there"
-                else:
-                    message = f'{what} is "{wanted[where]}" in {original.source.path}; ids, points and sources stay as they are'
-                yield quiz.source.problem(where, message)
+        yield from differences(original, quiz)
 
 
-def _bones(value: Value, where: Where = ()) -> Iterator[tuple[Where, Value]]:
-    """What is left of a quiz without its words; of words, that they are there."""
+def differences(original: QuizFile, quiz: QuizFile) -> Iterator[Problem]:
+    """Where a translation differs from its original in more than words and links."""
+    wanted, here = _bones(original), _bones(quiz)
+    for where in wanted.keys() | here.keys():
+        if wanted.get(where) == here.get(where):
+            continue
+        what = ".".join(map(str, where))
+        if where not in here:
+            message = (
+                f"{what} of {original.source.path} is missing; copy it, in its own words if need be"
+            )
+        elif where not in wanted:
+            message = f"{original.source.path} has no {what}; leave it out, or add it there"
+        else:
+            message = f'{what} is "{wanted[where]}" in {original.source.path}; ids, points and sources stay as they are'
+        yield quiz.source.problem(where, message)
+
+
+def _bones(quiz: QuizFile) -> dict[Where, Value]:
+    """What is left of a quiz without its words and links; of these, that they are there."""
+    told = {where for what in Holds for where, _ in values(quiz.written, what)}
+    return {
+        where: "words" if where in told or where == ("reviewed",) else value
+        for where, value in _leaves(quiz.source.data)
+        if where != ("language",)
+    }
+
+
+def _leaves(value: Value, where: Where = ()) -> Iterator[tuple[Where, Value]]:
     if isinstance(value, dict):
         for key, part in value.items():
-            yield from _bones(part, (*where, key))
+            yield from _leaves(part, (*where, key))
     elif isinstance(value, list):
         for n, part in enumerate(value):
-            yield from _bones(part, (*where, n))
-    elif where[-1:] != ("language",):
-        yield where, "words" if where[-1:] and where[-1] in WORDS else value
+            yield from _leaves(part, (*where, n))
+    else:
+        yield where, value
 
 
 RULES = (

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from guidebook.engine.links import Docs
 from guidebook.engine.problem import Problem
-from guidebook.engine.shapes import Day, Link, Text
+from guidebook.engine.shapes import Code, Day, Link, Text
 from guidebook.engine.yaml.source import Source
 
 
@@ -17,15 +17,12 @@ class Written(BaseModel):
     """What all parts of a quiz file share: unknown keys are refused, nothing is converted."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-    links: ClassVar[frozenset[str]] = frozenset()
-    """Keys that hold a link and nothing else."""
 
 
 class Quiz(Written):
     """What every kind of quiz says of itself."""
 
-    links = frozenset({"chapter"})
-    language: Text | None = Field(
+    language: Code | None = Field(
         None,
         description="The code of the language it is written in. Default: that of the site.",
     )

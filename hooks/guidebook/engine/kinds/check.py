@@ -6,6 +6,7 @@ from guidebook.engine import text
 from guidebook.engine.kinds.base import Written
 from guidebook.engine.links import Docs
 from guidebook.engine.problem import Problem, nearest
+from guidebook.engine.shapes import Holds, keys_that_hold
 from guidebook.engine.yaml.source import Source, Where
 
 
@@ -46,26 +47,34 @@ class Check:
 
     def texts(self, quiz: Written) -> None:
         """A problem for each picture, and each link that is unsafe or leads nowhere."""
-        for where, part in walk(quiz):
-            for name, field in type(part).model_fields.items():
-                value = getattr(part, name)
-                if not isinstance(value, str):
-                    continue
-                if name in part.links:
-                    links: Iterable[str] = (value,)
-                else:
-                    links = text.links(value)
-                for picture in text.pictures(value) if name not in part.links else ():
-                    place = self.source.place_of(picture, (*where, field.alias or name))
-                    message = (
-                        "a quiz shows no pictures; put it on the page, above or below the quiz, "
-                        "or say in words what it shows"
-                    )
-                    self.problems.append(Problem(self.source.path, place, message))
-                for link in links:
-                    if fault := self.docs.fault(link):
-                        place = self.source.place_of(link, (*where, field.alias or name))
-                        self.problems.append(Problem(self.source.path, place, fault))
+        for where, words in values(quiz, Holds.WORDS):
+            for picture in text.pictures(words):
+                self._at(
+                    where,
+                    picture,
+                    "a quiz shows no pictures; put it on the page, above or below the quiz, "
+                    "or say in words what it shows",
+                )
+            self._links(where, text.links(words))
+        for where, link in values(quiz, Holds.LINK):
+            self._links(where, (link,))
+
+    def _links(self, where: Where, links: Iterable[str]) -> None:
+        for link in links:
+            if fault := self.docs.fault(link):
+                self._at(where, link, fault)
+
+    def _at(self, where: Where, words: str, message: str) -> None:
+        place = self.source.place_of(words, where)
+        self.problems.append(Problem(self.source.path, place, message))
+
+
+def values(quiz: Written, what: Holds) -> Iterator[tuple[Where, str]]:
+    """Every text of a quiz, or every link that stands alone, and where."""
+    for where, part in walk(quiz):
+        for name, key in keys_that_hold(type(part), what).items():
+            if isinstance(value := getattr(part, name), str):
+                yield (*where, key), value
 
 
 def walk(part: object, where: Where = ()) -> Iterator[tuple[Where, Written]]:

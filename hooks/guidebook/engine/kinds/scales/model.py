@@ -68,7 +68,6 @@ class Block(Written):
 class GateOption(Written):
     """One answer to the gate."""
 
-    links = frozenset({"go"})
     id: Id = Field(description="Stable for ever.")
     label: Text = Field(description="What the reader sees.")
     go: Link | None = Field(None, description="The page offered before the quiz.")

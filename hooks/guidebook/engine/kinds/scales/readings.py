@@ -13,7 +13,6 @@ from guidebook.engine.shapes import Id, Link, Points, Score, Text
 class Band(Written):
     """One reading of a scale: from its first score up to the next band's."""
 
-    links = frozenset({"tool"})
     from_: Score = Field(
         alias="from",
         description="The lowest score of the band. Of a mean, with two decimals at most.",
@@ -31,7 +30,6 @@ class Scale(Written):
     model_config = ConfigDict(
         json_schema_extra={"anyOf": [{"required": ["bands"]}, {"required": ["text"]}]}
     )
-    links = frozenset({"passage", "tool"})
     title: Text = Field(description="What the scale looks at, in a few words.")
     score: How = Field(
         "sum",

@@ -38,7 +38,6 @@ class Item(Written):
 class Row(Written):
     """One outcome, and the answers that lead to it."""
 
-    links = frozenset({"tool"})
     id: Id = Field(description="Stable for ever.")
     title: Text = Field(description="What it comes to, in a few words.")
     text: Text = Field(description="What to do now.")

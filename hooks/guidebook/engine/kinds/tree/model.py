@@ -28,7 +28,6 @@ class Step(Written):
 class Outcome(Written):
     """Where a way through the steps ends."""
 
-    links = frozenset({"tool"})
     title: Text = Field(description="What it comes to, in a few words.")
     text: Text = Field(description="What to do now.")
     tool: Link | None = Field(None, description="The page that helps to do it.")
