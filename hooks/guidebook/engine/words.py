@@ -22,6 +22,8 @@ class Words:
 
     language: str
     phrases: Mapping[str, str]
+    lent: frozenset[str] = frozenset()
+    """The keys of those that are English, for nobody has translated them."""
     unsaid: set[str] = field(default_factory=set, compare=False)
     """What was found wrong while something was said: keys that no language has, gaps that nothing fills."""
 
@@ -72,6 +74,7 @@ def read(
     if own and (path := own / f"{FALLBACK}.yml").is_file():
         paths.insert(0, path)  # the others lean on it
     said = {FALLBACK: english}
+    spoken = {FALLBACK: set(english)}
     problems: list[Problem] = []
     for path in paths:
         try:
@@ -80,9 +83,13 @@ def read(
             problems += faults.problems
             continue
         said.setdefault(path.stem, dict(english)).update(phrases)
+        spoken.setdefault(path.stem, set()).update(phrases)
     broken = {Path(problem.path).stem for problem in problems} - {FALLBACK}
     valid = {name: phrases for name, phrases in said.items() if name not in broken}
-    return {name: Words(name, phrases) for name, phrases in valid.items()}, problems
+    return {
+        name: Words(name, phrases, frozenset(english.keys() - spoken[name]))
+        for name, phrases in valid.items()
+    }, problems
 
 
 def _phrases(source: Source, fault: Fault) -> dict[str, str]:

@@ -8,7 +8,7 @@ from guidebook.book.house_rules.house import House
 from guidebook.book.house_rules.rule import Rule
 from guidebook.book.house_rules.said import Page
 from guidebook.engine.kinds.check import values
-from guidebook.engine.problem import Problem
+from guidebook.engine.problem import Place, Problem
 from guidebook.engine.quiz_file import QuizFile
 from guidebook.engine.shapes import Holds
 from guidebook.engine.yaml.source import Value, Where
@@ -17,6 +17,9 @@ OWN = "en"
 """The language of what names none."""
 HOME = "docs/index.md"
 """In another language it is a page of its own."""
+SHOWN = 8
+"""Keys that a message names."""
+
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 
 
@@ -117,6 +120,20 @@ def _leaves(value: Value, where: Where = ()) -> Iterator[tuple[Where, Value]]:
         yield where, value
 
 
+def words(house: House) -> Iterator[Problem]:
+    """A language says everything that English says."""
+    home = house.book.languages.home
+    for language, said in house.book.languages.words.items():
+        if lent := sorted(said.lent):
+            shown = ", ".join(lent[:SHOWN]) + (", …" if len(lent) > SHOWN else "")
+            message = f"{_lines(len(lent))} English here, for this file lacks them: {shown}"
+            yield Problem(f"{home}/{language}.yml", Place(), message)
+
+
+def _lines(number: int) -> str:
+    return "1 line is" if number == 1 else f"{number} lines are"
+
+
 RULES = (
     Rule(
         id="translations lead back",
@@ -142,5 +159,14 @@ RULES = (
         cure="Copy what the message names. If you do not know the language, leave the words in English; whoever does will translate them.",
         scope="every quiz and tool",
         check=quizzes,
+    ),
+    Rule(
+        id="words of a language",
+        says="A language says all that English says.",
+        reason="A reader should not meet English where the page is in their language. You need not know it: whoever does can follow.",
+        cure="Write the lines into the file that the message names, or into the one of the same name beside the English that has them.",
+        scope="every page",
+        severity="advice",
+        check=words,
     ),
 )
