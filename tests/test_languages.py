@@ -171,6 +171,19 @@ def test_a_page_speaks_its_language(chapter: Project) -> None:
     assert [words(link) for link in of_class(page, "help-now")] == ["现在需要帮助？"]
 
 
+def test_a_widget_that_no_quiz_is_behind_speaks_the_language_of_its_page(tmp_path: Path) -> None:
+    page = "# A\n\n/// my-results\n///\n"
+    project = Project(
+        tmp_path,
+        {"docs/a.md": front_matter() + page, "docs/b.md": front_matter(lang="zh") + page},
+    )
+    project.build()
+
+    shown = [words(parsed(project.page(name))) for name in ("a", "b")]
+    for text, language in zip(shown, ("en", "zh"), strict=True):
+        assert phrases(language)["results_looking"] in text
+
+
 def test_the_next_page_speaks_the_language_of_the_site_again(chapter: Project) -> None:
     page = parsed(chapter.page("zz"))
     assert having(next(page.iter("article")), "lang") == []

@@ -28,7 +28,7 @@ from guidebook.engine.languages import Languages, Rooms
 from guidebook.engine.problem import Problem, ProblemsFound
 from guidebook.engine.quiz_file import QuizFile
 from guidebook.engine.quizzes import Quizzes, homes
-from guidebook.engine.render import Drawn
+from guidebook.engine.render import Renderer
 
 Result = TypeVar("Result")
 
@@ -119,6 +119,11 @@ class Book:
 
     def extension(self, rules: Callable[[], str] = str) -> GuidebookExtension:
         """What Python-Markdown needs to draw the book's blocks and marks; `rules` tells its house rules."""
+
+        def here() -> Renderer | None:
+            """Draws in the language of the page that is converted."""
+            return self.languages.renderer(self._language(extension.page))
+
         collaborators = {
             "quizzes": self.drawn,
             "diagrams": self.diagrams,
@@ -129,19 +134,17 @@ class Book:
             "house-rules": rules,
             "page-keys": page_keys.page_keys,
             "quiz-reference": lambda kind: reference.reference(kind, self.examples.get(kind, "")),
-            "example-form": self._example_form,
+            "example-form": lambda: example_form.example_form(here(), self.docs, self.repository),
             "quiz-card": lambda name: self._quizzes.card(name, self.homes),
-            "my-results": lambda: standalone.my_results(self.renderer, self.homes),
-            "offline": lambda: standalone.plain("offline", self.renderer),
-            "download": lambda: standalone.plain("download", self.renderer),
+            "my-results": lambda: standalone.my_results(here(), self.homes),
+            "offline": lambda: standalone.plain("offline", here()),
+            "download": lambda: standalone.plain("download", here()),
             whole_book.NAME: whole_book.reader(self.root / "docs", self.docs.pages),
         }
-        return GuidebookExtension(
+        extension = GuidebookExtension(
             self.works, self._phrases, self.docs.hosts, self.languages.unsaid, **collaborators
         )
-
-    def _example_form(self) -> Drawn:
-        return example_form.example_form(self.renderer, self.docs, self.repository)
+        return extension
 
     def _known(self) -> pages.Known:
         names = {
@@ -157,8 +160,11 @@ class Book:
 
     def _phrases(self, path: str) -> Mapping[str, str]:
         """What is said in the language of a page."""
+        return self.languages.phrases(self._language(path))
+
+    def _language(self, path: str) -> str | None:
         found = (page.language for page in self.pages if page.path == f"docs/{path}")
-        return self.languages.phrases(next(found, None))
+        return next(found, None)
 
     def _technical_note(self, name: str) -> str:
         if name not in self._quizzes.scored:
