@@ -7,6 +7,14 @@ from guidebook.book.house_rules.review import Review
 from tests.editorial.book import book, house, page, pages
 from tests.editorial.faults import refuse
 
+OF_THE_ARTICLE = {
+    "/exposing-vulnerabilities.md": "am-i-oversharing",
+    "/establishing-friendships.md": "friend-contact-or-deal",
+    "/hyper-active-engagement.md": "who-runs-my-day",
+    "/toxic-negativity.md": "how-heavy-are-the-nasty-comments",
+}
+"""The chapters that retell it, each with its self-assessment. More may stand beside them."""
+
 
 def test_the_whole_book_compiles() -> None:
     refuse(book().problems)
@@ -22,9 +30,12 @@ def test_what_the_format_and_the_rules_refuse_comes_in_one_list() -> None:
 
 def test_the_rules_look_at_all_of_the_book() -> None:
     """Or keeping them would be no promise."""
-    assert len(house().chapters) == 4
-    assert len(house().self_assessments()) == 4
-    assert len(house().ours()) == 12
+    chapters = {chapter.page: chapter.quiz for _, chapter in house().chapters}
+    assert chapters.items() >= OF_THE_ARTICLE.items()
+    assert len(chapters) == len(house().settings.scope.chapters)
+    ours = {quiz.source.path for quiz in house().ours()}
+    assert ours == {f"quizzes/{name}.yml" for name in house().settings.ours}
+    assert {f"quizzes/{name}.yml" for name in OF_THE_ARTICLE.values()} <= ours
     assert sum(house().settings.scope.ideas.values()) == 140
     assert len(house().settings.verdicts) > 40
     assert len([*house().everything()]) > 1000
