@@ -11,6 +11,7 @@ from tests.drawing import parsed
 from tests.project import CHAPTER, REPOSITORY, Project
 
 OURS = diagrams.read(REPOSITORY)[0]
+SIGNS = sorted((REPOSITORY / "docs/assets/signs").glob("*.svg"))
 PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 280 40">
   <style>text { font: 13px serif; } @media screen and (prefers-color-scheme: dark) { text { fill: #fff; } }</style>
   <text x="4" y="20">A crow, a lark</text>
@@ -80,16 +81,19 @@ def test_every_diagram_stands_on_a_page() -> None:
 
 
 @pytest.mark.parametrize("part", ["self-assessments", "tools"])
-def test_each_entry_of_a_list_begins_with_the_sign_of_its_page(part: str) -> None:
-    folder = REPOSITORY / "docs" / part
-    text = (folder / "index.md").read_text(encoding="utf-8")
-    names = [path.stem for path in folder.glob("*.md") if path.stem != "index"]
+def test_a_sign_on_a_list_is_that_of_the_page_it_leads_to(part: str) -> None:
+    text = (REPOSITORY / "docs" / part / "index.md").read_text(encoding="utf-8")
+    entries = re.findall(
+        r"^- !\[\]\(/assets/signs/([\w-]+)\.svg\).*?\]\(/[\w-]+/([\w-]+)\.md", text, re.MULTILINE
+    )
 
-    for name in names:
-        entry = next(line for line in text.splitlines() if f"/{part}/{name}.md" in line)
-        assert entry.startswith(f"- ![](/assets/signs/{name}.svg) ")
-        drawn = (REPOSITORY / f"docs/assets/signs/{name}.svg").read_text(encoding="utf-8")
-        assert [*svg.faults(drawn)] == []
+    assert entries
+    assert [(sign, page) for sign, page in entries if sign != page] == []
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=lambda path: path.stem)
+def test_a_sign_can_be_seen_by_day_and_by_night(sign: Path) -> None:
+    assert [*svg.faults(sign.read_text(encoding="utf-8"))] == []
 
 
 def lines(drawn: str) -> Iterator[str]:

@@ -52,7 +52,8 @@ def described(html: str) -> dict[str, dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    return seen_at(ADDRESS, tmp_path_factory.mktemp("known"))
+    silence = {"docs/silence.md": f"{front_matter()}# Silence"}
+    return seen_at(ADDRESS, tmp_path_factory.mktemp("known"), silence)
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +65,9 @@ SEEN = {
     "": {"og:type": "website", "og:title": SITE, "og:image": "home", "og:image:alt": SITE},
     "help/": {"og:title": "Help", "og:image": "help", "og:image:alt": f"Help – {SITE}"},
     "chapters/birds/": {"og:title": "Birds", "og:image": "chapters", "og:image:alt": SITE},
+    "silence/": {"og:title": "Silence", "og:image": "home", "og:image:alt": SITE},
 }
-"""Page → what is told of it. A page without a card of its own shows that of the part it is in."""
+"""Page → what is told of it. Without a card of its own it shows that of its part, else the home page's."""
 
 
 @pytest.mark.parametrize("path", SEEN)
