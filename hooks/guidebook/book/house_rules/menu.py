@@ -1,17 +1,21 @@
-"""Every page can be found: the list of pages in mkdocs.yml names each once, and no other."""
+"""Every page can be found: the list of pages in mkdocs.yml names each once, and no other; lists of links lead on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from guidebook.book.house_rules.house import House
 from guidebook.book.house_rules.rule import Rule
+from guidebook.book.house_rules.said import Page
 from guidebook.book.house_rules.sections import sections
+from guidebook.book.house_rules.tools import leads_to
 from guidebook.engine.problem import Place, Problem, ProblemsFound, nearest
 from guidebook.engine.yaml.source import Source, Value, Where
 from guidebook.engine.yaml.source import read as read_yaml
 
 SETTINGS = "mkdocs.yml"
+HOME = "docs/index.md"
+SELF_ASSESSMENTS = "docs/self-assessments/"
 
 _LINK = re.compile(r"\]\((/[^)#\s]*)")
 
@@ -54,6 +58,26 @@ def onward(house: House) -> Iterator[Problem]:
             yield page.problem(here.start, message)
 
 
+def from_home(house: House) -> Iterator[Problem]:
+    """A chapter that the home page does not lead to."""
+    yield from _not_led_to(house, HOME, (page for page, _ in house.chapters))
+
+
+def from_list(house: House) -> Iterator[Problem]:
+    """A self-assessment that the page of all of them does not lead to."""
+    index = f"{SELF_ASSESSMENTS}index.md"
+    pages = (p for p in house.pages if p.path.startswith(SELF_ASSESSMENTS) and p.path != index)
+    yield from _not_led_to(house, index, pages)
+
+
+def _not_led_to(house: House, index: str, pages: Iterable[Page]) -> Iterator[Problem]:
+    start = house.page(index)
+    for page in pages if start else ():
+        if start and not leads_to(start.body, page):
+            entry = f"- **[Its title]({page.path.removeprefix('docs')})** For whom it is."
+            yield page.problem(0, f"{index} does not lead here; add a line to its list: `{entry}`")
+
+
 def _listed(house: House) -> tuple[Source | None, Value]:
     """The settings, and the list of pages in them. Raises ProblemsFound."""
     path = house.book.root / SETTINGS
@@ -89,5 +113,21 @@ RULES = (
         cure="Let the last link below “Next” be the page that follows in nav: of mkdocs.yml.",
         scope="every chapter",
         check=onward,
+    ),
+    Rule(
+        id="on the home page",
+        says="The home page leads to every chapter.",
+        reason="There a reader chooses what to read.",
+        cure="Add the line that the message shows to the list of chapters. A picture before it is welcome, and not needed.",
+        scope="every chapter",
+        check=from_home,
+    ),
+    Rule(
+        id="self-assessments listed",
+        says="The page of the self-assessments leads to every one of them.",
+        reason="There a reader looks for one.",
+        cure="Add the line that the message shows, and say in it for whom it is. A picture before it is welcome, and not needed.",
+        scope="every page",
+        check=from_list,
     ),
 )
