@@ -1,15 +1,21 @@
 """The pages of the book that the tests open, by kind."""
 
+import yaml
+
 from tests.project import REPOSITORY
 
-SELF_ASSESSMENTS = tuple(
-    sorted(
-        path.stem
-        for path in (REPOSITORY / "docs/self-assessments").glob("*.md")
-        if path.stem != "index"
-    )
+_HOUSE = yaml.safe_load((REPOSITORY / "data/house-rules.yml").read_text(encoding="utf-8"))
+
+SELF_ASSESSMENTS = tuple(sorted(_HOUSE["self_assessments"]))
+"""This book's own, made as agreed: several scales, five answers, three bands. Each has a page of its name."""
+
+WITH_SCALES = tuple(
+    path.stem
+    for path in sorted((REPOSITORY / "docs/self-assessments").glob("*.md"))
+    for quiz in [REPOSITORY / f"quizzes/{path.stem}.yml"]
+    if quiz.is_file() and "\nkind: scales\n" in f"\n{quiz.read_text(encoding='utf-8')}"
 )
-"""Each has a page and a quiz of this name."""
+"""Those, and whatever else with scales has a page of its name: they have only what the format asks for."""
 
 ASKING = sorted(
     path.relative_to(REPOSITORY / "docs").with_suffix("").as_posix() + "/"
@@ -18,6 +24,9 @@ ASKING = sorted(
     if path.stem != "index"
 )
 """The pages that ask something, by their paths from the site's address."""
+
+OURS = [page for page in ASKING if page.split("/")[1] in {*SELF_ASSESSMENTS, *_HOUSE["tools"]}]
+"""Those of this book's own quizzes and tools, whose words keep to its rules."""
 
 
 def assessment(name: str) -> str:

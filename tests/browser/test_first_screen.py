@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import ASKING
+from tests.browser.pages import OURS
 from tests.browser.serve import Site
 from tests.browser.shape import PHONE, WATCH_SHIFTS, shifts
 
@@ -52,7 +52,7 @@ def nothing_has_moved(page: Page) -> None:
 
 
 @pytest.mark.sample(3)
-@pytest.mark.parametrize("path", ASKING)
+@pytest.mark.parametrize("path", OURS)
 @pytest.mark.browser_context_args(viewport=PHONE, has_touch=True, is_mobile=True)
 def test_a_phones_first_screen_shows_what_to_do_and_what_becomes_of_it(
     page: Page, site: Site, path: str
