@@ -20,6 +20,7 @@ from guidebook.engine.problem import ProblemsFound
 from guidebook.engine.quiz_file import read_quiz
 from guidebook.engine.reference import reference
 from guidebook.engine.yaml.source import read_text
+from scripts.check import WRITE_SCHEMA
 from tests.project import QUIZ, REPOSITORY, SAMPLE, Project
 from tests.test_faults import cases
 
@@ -32,9 +33,8 @@ def described(part: Any) -> Iterator[tuple[str, Any]]:
 
 
 def test_the_schema_beside_the_quizzes_is_current() -> None:
-    renew = "PYTHONPATH=hooks python -m guidebook.engine.schema > quizzes/quiz.schema.json"
     text = (REPOSITORY / "quizzes/quiz.schema.json").read_text(encoding="utf-8")
-    assert text == schema.written(), f"renew it: {renew}"
+    assert text == schema.written(), f"run: {WRITE_SCHEMA}"
 
 
 def test_every_key_is_described() -> None:
