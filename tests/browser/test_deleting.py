@@ -11,10 +11,10 @@ from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from scripts.browser import launch_options
 from tests.browser.answers import mixed
 from tests.browser.pages import KINDS, assessment
+from tests.browser.schedule import Week
 from tests.browser.serve import Site
 from tests.browser.until import until
 from tests.browser.watch import Watch
-from tests.browser.week import Week
 from tests.browser.widget import Widget, take_back
 
 NAME = "who-runs-my-day"

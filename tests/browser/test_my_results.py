@@ -13,9 +13,9 @@ from guidebook.engine.links import scan
 from tests.browser.answers import Answers, all_highest, all_lowest, mixed
 from tests.browser.expected import outcome
 from tests.browser.pages import assessment
+from tests.browser.schedule import Week
 from tests.browser.serve import Site
 from tests.browser.watch import Watch
-from tests.browser.week import Week
 from tests.browser.widget import Widget
 from tests.project import REPOSITORY
 

@@ -10,13 +10,13 @@ from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from guidebook.publishing import headers
 from tests.browser.answers import mixed
 from tests.browser.pages import assessment
+from tests.browser.schedule import Week
 from tests.browser.serve import Site, serving
 from tests.browser.test_example_form import Form
 from tests.browser.test_my_results import results
-from tests.browser.test_tool_tree import Tree, way_to
+from tests.browser.test_tree import Tree, way_to
 from tests.browser.until import until
 from tests.browser.watch import Watch
-from tests.browser.week import Week
 from tests.browser.widget import Widget
 from tests.trees import outcomes
 

@@ -9,7 +9,7 @@ from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import all_lowest
 from tests.browser.pages import KINDS, assessment
 from tests.browser.serve import Site
-from tests.browser.test_tool_values import FIVE, Values
+from tests.browser.test_comparison import FIVE, Values
 from tests.browser.until import until
 from tests.browser.widget import SETTLED, Widget
 

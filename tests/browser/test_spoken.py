@@ -9,8 +9,8 @@ from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser import scenes
 from tests.browser.pages import SELF_ASSESSMENTS
 from tests.browser.serve import Site
-from tests.browser.test_tool_rules import POST, SAFEST, SLEEP, Table
-from tests.browser.test_tool_tree import Tree, way_to
+from tests.browser.test_table import POST, SAFEST, SLEEP, Table
+from tests.browser.test_tree import Tree, way_to
 from tests.browser.widget import words
 from tests.trees import outcomes
 

@@ -1,11 +1,11 @@
 // @ts-check
-// <quiz-checklist>: each choice becomes one finished line of a page (lines.html).
+// <quiz-checklist>: each choice becomes one finished line of a page (checklist.html).
 import { read } from "../../storage.mjs";
 import { historyOf } from "../../history.mjs";
 import { all, required } from "../../dom.mjs";
 import { Tool, tidy } from "../../tool.mjs";
 
-class QuizLines extends Tool {
+class QuizChecklist extends Tool {
   /** @override @param {Event} event */
   handleEvent(event) {
     const { target } = event;
@@ -62,4 +62,4 @@ class QuizLines extends Tool {
   }
 }
 
-customElements.define("quiz-checklist", QuizLines);
+customElements.define("quiz-checklist", QuizChecklist);

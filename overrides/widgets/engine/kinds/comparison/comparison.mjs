@@ -4,7 +4,7 @@ import { all, required } from "../../dom.mjs";
 import { Tool, fill, tidy } from "../../tool.mjs";
 import { next } from "./pairs.mjs";
 
-class QuizValues extends Tool {
+class QuizComparison extends Tool {
   /** @override @param {import("../../validate.mjs").Stored} kept */
   restore(kept) {
     super.restore(kept);
@@ -126,4 +126,4 @@ class QuizValues extends Tool {
   }
 }
 
-customElements.define("quiz-comparison", QuizValues);
+customElements.define("quiz-comparison", QuizComparison);

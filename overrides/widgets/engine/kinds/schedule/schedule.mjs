@@ -1,5 +1,5 @@
 // @ts-check
-// <quiz-schedule>: the plan of a week, as a table, in words and as a calendar file (week.html).
+// <quiz-schedule>: the plan of a week, as a table, in words and as a calendar file (schedule.html).
 import { all, holds, required, today } from "../../dom.mjs";
 import { Tool, fill } from "../../tool.mjs";
 import { calendar } from "./calendar.mjs";
@@ -17,7 +17,7 @@ const earlier = (a, b) => (a.start < b.start ? -1 : 1);
 /** @param {Element} element */
 const label = (element) => element.getAttribute("aria-label") ?? "";
 
-class QuizWeek extends Tool {
+class QuizSchedule extends Tool {
   /** @override @param {import("../../validate.mjs").Stored} kept */
   restore(kept) {
     for (const day of inputs(this, "[data-after]")) {
@@ -105,7 +105,7 @@ class QuizWeek extends Tool {
 
   /**
    * Tells, beside a time, which others it meets. Two times without the phone may meet.
-   * @param {QuizWeek["times"]} times
+   * @param {QuizSchedule["times"]} times
    */
   warn(times) {
     required(this, "[data-no-day]").hidden = !!this.filled.days;
@@ -141,4 +141,4 @@ class QuizWeek extends Tool {
   }
 }
 
-customElements.define("quiz-schedule", QuizWeek);
+customElements.define("quiz-schedule", QuizSchedule);

@@ -1,9 +1,9 @@
 // @ts-check
-// <quiz-table>: shows the first outcome that fits the answers (rules.html).
+// <quiz-table>: shows the first outcome that fits the answers (table.html).
 import { all, holds, nameOutcome } from "../../dom.mjs";
 import { Quiz } from "../../quiz.mjs";
 
-class QuizRules extends Quiz {
+class QuizTable extends Quiz {
   /** @override */
   update() {
     super.update();
@@ -16,4 +16,4 @@ class QuizRules extends Quiz {
   }
 }
 
-customElements.define("quiz-table", QuizRules);
+customElements.define("quiz-table", QuizTable);

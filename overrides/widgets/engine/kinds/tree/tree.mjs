@@ -5,7 +5,7 @@ import "../../instant-navigation.mjs";
 import { all, nameOutcome, required } from "../../dom.mjs";
 import { Quiz } from "../../quiz.mjs";
 
-class QuizPath extends Quiz {
+class QuizTree extends Quiz {
   /**
    * Its answers ask about safety, and the address knows the step: nothing is kept.
    * @override
@@ -128,4 +128,4 @@ class QuizPath extends Quiz {
   }
 }
 
-customElements.define("quiz-tree", QuizPath);
+customElements.define("quiz-tree", QuizTree);

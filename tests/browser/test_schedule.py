@@ -9,10 +9,10 @@ from playwright.sync_api import Page, expect
 from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from tests.browser.answers import all_highest
 from tests.browser.pages import assessment
+from tests.browser.schedule import PAGE, WORKDAYS, Week, events, tab_to
 from tests.browser.serve import Site
 from tests.browser.shape import cut_off, sideways, space_out, too_small
 from tests.browser.test_accessibility import faults
-from tests.browser.week import PAGE, WORKDAYS, Week, events, tab_to
 from tests.browser.widget import Widget
 
 QUIZ = "who-runs-my-day"

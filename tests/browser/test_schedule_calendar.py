@@ -9,9 +9,9 @@ from unicodedata import category
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.schedule import DAYS, LINES, PAGE, WORKDAYS, Entry, Week, entries, events
 from tests.browser.serve import Site
 from tests.browser.serve_module import serve_module
-from tests.browser.week import DAYS, LINES, PAGE, WORKDAYS, Entry, Week, entries, events
 
 Chosen = dict[str, tuple[str, int, tuple[str, ...], str]]
 """A time of the form → when, how many minutes, on which days, and as what the calendar shows it."""
