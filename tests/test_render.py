@@ -240,7 +240,8 @@ def test_the_sheet_has_a_place_to_add_up_each_scale(widget: Element) -> None:
     assert places == [
         "Points of questions 1, 2, 3: ______ (from 0 to 12)",
         "Points of questions 1, 4, 10: ______ (from -2 to 13)",
-        "Of questions 1, 2, 7, 8, 10, how many you answered with 2 points or more: ______ (from 0 to 6)",
+        "Of questions 1, 2, 7, 8, 10, how many you answered with 2 points or more: ______ (from 0 to 6)"
+        " Question 10 counts as 2, from 4 points on.",
     ]
 
 

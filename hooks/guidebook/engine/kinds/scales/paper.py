@@ -37,6 +37,16 @@ class ScalesSheet(Sheet):
         span = max(1, scale.highest - scale.lowest)
         return [round(100 * (band.low - 0.5 - scale.lowest) / span, 1) for band in scale.bands[1:]]
 
+    def weights(self, scale: Scale) -> Markup:
+        """How questions count that count more than once; nothing where their points say it, as in a sum."""
+        how, at = scale.measure.how, scale.measure.at or 0
+        heavy = [i for i in self.items.values() if i.number in scale.items and i.weight > 1]
+        said = [
+            self.say(f"paper_weight_{how}", number=i.number, times=i.weight, points=at * i.weight)
+            for i in (heavy if how != "sum" else [])
+        ]
+        return Markup(" ").join(said)
+
     def steps(self, quiz: ScalesQuiz) -> list[str]:
         """The scales that offer a step for some reading."""
         return [scale.id for scale in quiz.scales if any(band.step for band in scale.bands)]
