@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
+from guidebook.book.book import Book
+from guidebook.engine import standalone
 from guidebook.engine.kinds import KINDS
 from guidebook.engine.quizzes import Quizzes
 from guidebook.engine.site import Folders, Site
 from tests.drawing import html
-from tests.project import REPOSITORY
+from tests.project import CHAPTER, REPOSITORY, Project, front_matter
 
 WIDGETS = REPOSITORY / "overrides/widgets"
 PAGES = {"help.md": "# Help", "hyper-active-engagement.md": "# Work\n\n## The problem"}
@@ -111,6 +113,27 @@ def test_a_long_quiz_is_told_no_time(tmp_path: Path) -> None:
     found = read(tmp_path)
 
     assert "Begin here: " in html(found.quizzes.card("table", found.homes))
+
+
+def test_the_self_assessments_of_this_book_take_four_minutes() -> None:
+    book = Book(REPOSITORY)
+    led_to = {name for page in book.pages for name, _ in page.cards}
+    assert len(led_to) == 4
+    for name in led_to:
+        card = html(standalone.quiz_card(book.quizzes[name], book.renderer, book.homes))
+        assert "Take it in four minutes: " in card
+
+
+def test_a_card_in_this_book_needs_a_page_with_the_quiz(tmp_path: Path) -> None:
+    card = f"{front_matter()}\n# A page\n\n/// quiz-card | do-birds-wake-me\n///\n"
+    project = Project(tmp_path, {"docs/page.md": card})
+    assert project.problems() == []
+
+    project.change(CHAPTER, "/// quiz | do-birds-wake-me\n///", "")
+
+    (problem,) = project.problems()
+    assert "docs/page.md:" in problem
+    assert 'no page holds the quiz "do-birds-wake-me"' in problem
 
 
 NO_QUIZ = "(known: checklist, comparison, log, practice, scales, schedule, table, tree)"
