@@ -235,13 +235,18 @@ def test_the_sheet_shows_every_reading(widget: Element) -> None:
     assert texts == ["It is quiet.", "It is loud.", "It roars.", "It is joy.", "A few.", "Many."]
 
 
+COUNTED = (
+    "Of questions 1, 2, 7, 8, 10, how many you answered with 2 points or more: ______ (from 0 to 6) "
+    "Question 10 counts as 2, from 4 points on."
+)
+
+
 def test_the_sheet_has_a_place_to_add_up_each_scale(widget: Element) -> None:
     places = [words(p) for p in of_class(widget, "quiz__paper") if "______" in words(p)]
     assert places == [
         "Points of questions 1, 2, 3: ______ (from 0 to 12)",
         "Points of questions 1, 4, 10: ______ (from -2 to 13)",
-        "Of questions 1, 2, 7, 8, 10, how many you answered with 2 points or more: ______ (from 0 to 6)"
-        " Question 10 counts as 2, from 4 points on.",
+        COUNTED,
     ]
 
 

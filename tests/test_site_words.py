@@ -4,10 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from markdown import markdown
 
 from guidebook.engine.languages import Rooms
 from guidebook.engine.site import Folders, Site
 from guidebook.engine.widget_files import WIDGETS
+from tests.drawing import parsed, words
 from tests.elsewhere import SITE
 
 ENGLISH, GERMAN = "words/locales/en.yml", "words/locales/de.yml"
@@ -90,4 +92,14 @@ def test_a_quiz_in_a_language_without_words_is_told_where_they_go(tmp_path: Path
     (problem,) = site.problems
     assert str(problem).endswith(
         'there are no words in "de" (known: en, zh); add them to words/locales'
+    )
+
+
+def test_a_preview_tells_of_a_name_that_no_quiz_has_where_the_widget_would_stand(
+    tmp_path: Path,
+) -> None:
+    site = read(tmp_path / "site", {"docs/a.md": "# A\n\n/// quiz | phone-in-bet\n///\n"})
+    page = markdown("/// quiz | phone-in-bet\n///\n", extensions=[site.extension()])
+    assert 'docs/a.md:3:12 no quiz is called "phone-in-bet"; did you mean "phone-in-bed"?' in words(
+        parsed(page)
     )

@@ -54,6 +54,11 @@ SLIPS = {
         ("stem: I woke", "stme: I woke"),
         '20:20: unknown key "stme"; did you mean "stem"?',
     ),
+    "a card": (
+        "docs/index.md",
+        ("/// quiz-card | how-do-i-sleep", "/// quiz-crad | how-do-i-sleep"),
+        '5:5: no block is called "quiz-crad"; did you mean "quiz-card"?',
+    ),
     "the name of a quiz": (
         "docs/chapters/sleep.md",
         ("/// quiz | how-do-i-sleep", "/// quiz | how-do-i-slep"),

@@ -106,15 +106,19 @@ def test_times_float_and_belong_to_no_place(week: Week) -> None:
     assert {*stamps} == {"DTSTAMP:20261123T120000Z"}
 
 
-def test_the_file_says_what_it_is_and_its_name_gives_nothing_away(page: Page, week: Week) -> None:
+def test_the_file_says_what_it_is_and_nothing_of_the_site(
+    page: Page, site: Site, week: Week
+) -> None:
     with page.expect_download() as download:
         week.save.click()
 
-    assert download.value.suggested_filename == "my-week.ics"
+    assert download.value.suggested_filename == "plan-my-week.ics"
     text = download.value.path().read_bytes().decode()
     begin, version, product, scale, *_ = text.split("\r\n")
     assert (begin, version, scale) == ("BEGIN:VCALENDAR", "VERSION:2.0", "CALSCALE:GREGORIAN")
     assert product.startswith("PRODID:")
+    assert "Guidebook" not in product
+    assert site.address.split("/")[2] not in text
     assert text.endswith("END:VCALENDAR\r\n")
 
 
@@ -175,8 +179,19 @@ def test_after_a_change_a_calendar_finds_the_old_entry_and_knows_which_is_newer(
     after = {str(event["UID"]): event for event in events(week.file())}
     assert after.keys() == before.keys()
     assert all(0 < before[name]["SEQUENCE"] < after[name]["SEQUENCE"] < 2**31 for name in after)
-    assert after["visit@plan-my-week"].start.time() == time(8, 20)
+    (visit,) = (event for name, event in after.items() if name.startswith("visit@"))
+    assert visit.start.time() == time(8, 20)
     assert week.root.get_by_text("put the new times in the place of the old ones").is_visible()
+
+
+def test_two_plans_of_a_site_leave_each_other_alone(week: Week) -> None:
+    one = {str(event["UID"]) for event in events(week.file())}
+
+    week.root.evaluate("plan => { plan.dataset.quiz = 'plan-my-evenings'; }")
+
+    other = {str(event["UID"]) for event in events(week.file())}
+    assert len(one) == len(other)
+    assert not one & other
 
 
 @pytest.mark.parametrize("year", ["12026", "99999", "275760"])

@@ -88,6 +88,12 @@ class Book:
         self.renderer = self.languages.renderer()
         self.drawn = self._quizzes.drawn
         self.homes = homes((page.path.removeprefix("docs/"), page.quizzes) for page in self.pages)
+        self._problems += (
+            problem
+            for page in self.pages
+            for name, problem in page.cards
+            if name in self._quizzes.names and name not in self.homes
+        )
 
     @property
     def problems(self) -> tuple[Problem, ...]:

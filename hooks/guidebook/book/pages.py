@@ -7,15 +7,11 @@ from pathlib import Path
 
 from guidebook.book import front_matter, marks, markup, page_links
 from guidebook.book.bibliography import Bibliography
-from guidebook.engine import masking, page_text
+from guidebook.engine import block_lines, masking, page_text
+from guidebook.engine.block_lines import LINE, argument, closes
 from guidebook.engine.links import Docs
 from guidebook.engine.problem import Problem, ProblemsFound, nearest, place_of_offset, shown_path
 
-_BLOCK_LINE = re.compile(
-    r"^(?P<before>(?:[ \t>*+-]|\d+[.)][ \t])*)(?P<slashes>/{2,})[ \t]*(?P<name>[^|\s]*)[ \t]*"
-    r"(?:\|(?P<argument>.*))?(?P<rest>.*)$",
-    re.MULTILINE,
-)
 _SLASHES = re.compile(r"(?<![:/])/(?:\\?/){2,}")  # not those of file:///
 _HTML = re.compile(
     r"^ {0,3}<(?P<tag>(?!(?:br|hr|img|input|link|meta|wbr)\b)[a-z][\w-]*)(?=[\s>/]).*?(?:</(?P=tag)>|\Z)",
@@ -36,6 +32,8 @@ class Page:
     problems: tuple[Problem, ...]
     agreed: tuple[str, ...] = ()
     """First names of people who agreed to be named on it."""
+    cards: tuple[tuple[str, Problem], ...] = ()
+    """The quizzes that it leads to, and what to say if no page holds them."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,9 @@ def read(path: Path, root: Path, known: Known) -> Page:
     head, problems = front_matter.read(name, text, known.ideas, known.language_fault, known.docs)
     problems += body.problems()
     cited, quizzes = body.cited(), body.quizzes()
-    return Page(name, head.language, head.covers, cited, quizzes, tuple(problems), head.agreed)
+    return Page(
+        name, head.language, head.covers, cited, quizzes, tuple(problems), head.agreed, body.cards()
+    )
 
 
 class _Body:
@@ -80,7 +80,11 @@ class _Body:
         return tuple(key for mark in self.marks for key in mark.keys)
 
     def quizzes(self) -> tuple[str, ...]:
-        return tuple(_argument(line) for line in self._block_lines() if line["name"] == "quiz")
+        return tuple(argument(line) for line in self._block_lines() if line["name"] == "quiz")
+
+    def cards(self) -> tuple[tuple[str, Problem], ...]:
+        cards = block_lines.drawn(self.text, "quiz-card")
+        return tuple((name, self._problem(at, block_lines.no_home(name))) for at, name in cards)
 
     def problems(self) -> list[Problem]:
         found = (self._marks(), self._links(), self._blocks(), self._repeated(), self._stray())
@@ -100,13 +104,13 @@ class _Body:
             yield self._problem(offset, fault)
 
     def _block_lines(self) -> Iterator[re.Match[str]]:
-        return _BLOCK_LINE.finditer(self.text)
+        return LINE.finditer(self.text)
 
     def _blocks(self) -> Iterator[Problem]:
         """Every line of slashes opens a known block or closes the one before it."""
         opened: re.Match[str] | None = None
         for line in self._block_lines():
-            if _closes(line):
+            if closes(line):
                 yield from self._closing(line, opened)
                 opened = None
                 continue
@@ -118,7 +122,7 @@ class _Body:
             yield self._unclosed(opened)
 
     def _opening(self, line: re.Match[str]) -> Iterator[Problem]:
-        name, argument = line["name"], _argument(line)
+        name, given = line["name"], argument(line)
         yield from self._slashes(line)
         yield from self._in_html(line.start("slashes"))
         if name not in self.known.blocks:
@@ -127,14 +131,14 @@ class _Body:
             return
         names = self.known.blocks[name]
         if names is None:
-            if argument or line["rest"].strip():
+            if given or line["rest"].strip():
                 message = f"the {name} block takes no name; write /// {name} and nothing more"
                 yield self._problem(line.start("slashes"), message)
-        elif not argument:
+        elif not given:
             message = f"which {name}? write /// {name} | name{nearest('', names)}"
             yield self._problem(line.start("slashes"), message)
-        elif argument not in names:
-            message = f'no {name} is called "{argument}"{nearest(argument, names)}'
+        elif given not in names:
+            message = f'no {name} is called "{given}"{nearest(given, names)}'
             yield self._problem(line.start("argument") + 1, message)
 
     def _closing(self, line: re.Match[str], opened: re.Match[str] | None) -> Iterator[Problem]:
@@ -167,7 +171,7 @@ class _Body:
 
     def _stray(self) -> Iterator[Problem]:
         """Slashes amid a line, which would stay there as text."""
-        rest = _BLOCK_LINE.sub(lambda line: " " * len(line[0]), self.text)
+        rest = LINE.sub(lambda line: " " * len(line[0]), self.text)
         for match in _SLASHES.finditer(rest):
             message = "three slashes open or close a block, which needs a line of its own"
             yield self._problem(match.start(), message)
@@ -176,7 +180,7 @@ class _Body:
         """Twice the same block would be twice the same anchors, and a thousand times a build without end."""
         seen = set[tuple[str, str]]()
         for line in self._block_lines():
-            if (block := (line["name"], _argument(line))) in seen and block[0] in self.known.blocks:
+            if (block := (line["name"], argument(line))) in seen and block[0] in self.known.blocks:
                 shown = f'{block[0]} "{block[1]}"' if block[1] else f"{block[0]} block"
                 message = f"the {shown} stands on this page already; keep one"
                 yield self._problem(line.start("slashes"), message)
@@ -188,12 +192,3 @@ class _Body:
 
     def _problem(self, offset: int, message: str) -> Problem:
         return Problem(self.name, place_of_offset(self.text, offset), message)
-
-
-def _argument(line: re.Match[str]) -> str:
-    """What follows the bar; slashes at its end are a closing line gone astray."""
-    return (line["argument"] or "").strip().removesuffix("///").strip()
-
-
-def _closes(line: re.Match[str]) -> bool:
-    return not line["name"] and line["argument"] is None and not line["rest"].strip()

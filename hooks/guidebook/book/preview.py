@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from guidebook.book.book import Book
+from guidebook.engine import block_lines
 from guidebook.engine.kinds.scales.compiled import ScalesQuiz
 from guidebook.engine.kinds.scales.score_table import Line, leading_table, score_table
 from guidebook.engine.problem import Problem
-from guidebook.engine.site import NAMED
 from guidebook.engine.text import inline
 
 _PLACE = "guidebook-faults-{}-end"
@@ -45,11 +45,12 @@ class Preview:
             at = _passage(lines, problem.place.line - above - 1)
             found.setdefault(at, []).append(problem)
         for n, line in enumerate(lines):
-            quiz = NAMED.match(line)
-            if quiz and (
-                quiz["block"] == "quiz-card" or quiz["name"] not in self.book.broken
-            ):  # else its block tells them
-                faults = self.by_file.get(f"quizzes/{quiz['name']}.yml", [])
+            block = block_lines.LINE.fullmatch(line)
+            if block is None or block["name"] not in {"quiz", "quiz-card"}:
+                continue
+            quiz = block_lines.argument(block)
+            if block["name"] == "quiz-card" or quiz not in self.book.broken:  # else it tells them
+                faults = self.by_file.get(f"quizzes/{quiz}.yml", [])
                 found.setdefault(_passage(lines, n), []).extend(faults)
         self._here = [found[at] for at in sorted(found)]
         for n, at in reversed([*enumerate(sorted(found))]):

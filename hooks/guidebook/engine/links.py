@@ -1,7 +1,7 @@
 """Where a link may lead: the pages and headings of the docs folder, and safe addresses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -103,14 +103,10 @@ def rooted(link: str) -> str:
     return "/" + link if inside else link
 
 
-def scan(docs: Path) -> Docs:
-    """Read the headings of every page below `docs`."""
+def scan(docs: Path, read: Callable[[Path], str] = page_text.bounded) -> Docs:
+    """Find the headings of every page below `docs`; `read` gives the text of one."""
     files = {p.relative_to(docs).as_posix(): p for p in paths.files(docs, "**/*")}
-    pages = {
-        name: page_of(page_text.bounded(path))
-        for name, path in files.items()
-        if name.endswith(".md")
-    }
+    pages = {name: page_of(read(path)) for name, path in files.items() if name.endswith(".md")}
     return Docs(pages, frozenset(files))
 
 

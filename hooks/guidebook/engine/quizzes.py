@@ -79,11 +79,12 @@ class Quizzes:
         return drawn
 
     def card(self, name: str, homes: Mapping[str, str]) -> Drawn:
-        """The way to a self-assessment from another page; for a file with faults, those."""
-        if name not in self.scored:
+        """The way to a quiz from another page; for a file with faults, those."""
+        if name not in self.valid:
             return self.drawn.get(name, ())
-        written, quiz = self.scored[name]
-        return standalone.quiz_card(name, quiz, self._languages.renderer(written.language), homes)
+        quiz = self.valid[name]
+        renderer = self._languages.renderer(quiz.written.language)
+        return standalone.quiz_card(quiz, renderer, homes)
 
 
 def homes(pages: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:

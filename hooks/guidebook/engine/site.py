@@ -1,30 +1,18 @@
 """The quizzes of any site, with the pages that name them: what the plugin of a site generator draws from."""
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from guidebook.engine import links, page_text, paths, standalone, text_file
+from guidebook.engine import block_lines, links, paths, standalone, text_file
 from guidebook.engine.extension import QuizExtension
+from guidebook.engine.kinds import KINDS
 from guidebook.engine.languages import LOCALES, Languages, Rooms
 from guidebook.engine.masking import masked
-from guidebook.engine.problem import (
-    Place,
-    Problem,
-    ProblemsFound,
-    nearest,
-    place_of_offset,
-    shown_path,
-)
+from guidebook.engine.problem import Place, Problem, ProblemsFound, place_of_offset, shown_path
 from guidebook.engine.quizzes import Quizzes, homes
 from guidebook.engine.reference import reference
-
-NAMED = re.compile(
-    r"^/{3}[ \t]*(?P<block>quiz|quiz-card)[ \t]*\|[ \t]*(?P<name>[^\s|]+)[ \t]*$", re.MULTILINE
-)
-"""A block that names a quiz."""
 
 
 class Folders(NamedTuple):
@@ -46,22 +34,24 @@ class Site:
         """`results` is the page that holds `/// my-results`, by its path from the folder of pages."""
         root = self._root = folders.root
         docs = folders.docs
-        known = links.scan(docs)
+        self._unreadable: list[Problem] = []
+        texts = {path: self._text(path) for path in paths.files(docs, "**/*.md")}
+        known = links.scan(docs, texts.__getitem__)
         rooms = folders.rooms
         self.languages = Languages(rooms, language, known, root, {"results": results})
         self._lent = [*self._english(language)]
         self._misplaced = [*_misplaced(rooms.words, root)] if rooms.words else []
         self.quizzes = Quizzes(folders.quizzes, root, known, self.languages)
-        self._unreadable: list[Problem] = []
-        pages = {path: self._page(path) for path in paths.files(docs, "**/*.md")}
+        pages = {path: masked(text) for path, text in texts.items()}
         self.homes = homes(
             (
                 path.relative_to(docs).as_posix(),
-                [m["name"] for m in NAMED.finditer(text) if m["block"] == "quiz"],
+                [name for _, name in block_lines.drawn(text, "quiz")],
             )
             for path, text in pages.items()
         )
-        self._unknown = [problem for page in pages.items() for problem in self._strays(*page)]
+        self._unknown = dict(named for page in pages.items() for named in self._nameless(*page))
+        self._slips = [problem for page in pages.items() for problem in self._of_page(*page)]
 
     @property
     def notices(self) -> list[Problem]:
@@ -76,15 +66,20 @@ class Site:
             self._misplaced,
             self.quizzes.problems,
             self._unreadable,
-            self._unknown,
+            self._slips,
         )
         return sorted({*self.languages.unsaid(), *(p for problems in found for p in problems)})
 
     def extension(self) -> QuizExtension:
         """What Python-Markdown needs to draw the widgets, with links as MkDocs follows them from any page."""
+        renderer = self.languages.renderer()
+        missing = {
+            name: renderer.draw_problems([problem]) if renderer else ()
+            for name, problem in self._unknown.items()
+        }
         return QuizExtension(
             {
-                "quizzes": self.quizzes.drawn,
+                "quizzes": {**missing, **self.quizzes.drawn},
                 "quiz-card": lambda name: self.quizzes.card(name, self.homes),
                 "quiz-reference": lambda kind: reference(kind, ""),
                 "my-results": lambda: standalone.my_results(self.languages.renderer(), self.homes),
@@ -92,14 +87,21 @@ class Site:
             relative_links=True,
         )
 
-    def _page(self, path: Path) -> str:
-        """A page without its code; nothing of one that cannot be read, or is beyond all bounds."""
+    def _nameless(self, path: Path, text: str) -> Iterator[tuple[str, Problem]]:
+        """What a page names and no file is called, and what to say of it."""
+        for at, name in block_lines.drawn(text, "quiz"):
+            if name not in self.quizzes.names:
+                message = block_lines.unknown("quiz", name, self.quizzes.names)
+                place = place_of_offset(text, at)
+                yield name, Problem(shown_path(path, self._root), place, message)
+
+    def _text(self, path: Path) -> str:
+        """All of a page, as MkDocs reads it: none is left aside for its length or for what it has in code."""
         try:
-            text_file.read(path, self._root, sys.maxsize, what="page")
+            return text_file.read(path, self._root, sys.maxsize, what="page")
         except ProblemsFound as found:
             self._unreadable += found.problems
             return ""
-        return masked(page_text.bounded(path))
 
     def _english(self, language: str) -> Iterator[Problem]:
         """Told where widgets speak English, for the language of the site has no words."""
@@ -107,13 +109,22 @@ class Site:
             message = f'no words in "{language}", so widgets speak English; they would stand here'
             yield Problem(f"{self.languages.home}/{language}.yml", Place(), message)
 
-    def _strays(self, path: Path, text: str) -> Iterator[Problem]:
+    def _of_page(self, path: Path, text: str) -> Iterator[Problem]:
         names = self.quizzes.names
-        for match in NAMED.finditer(text):
-            if match["name"] not in names:
-                place = place_of_offset(text, match.start("name"))
-                message = f'no quiz is called "{match["name"]}"{nearest(match["name"], names)}'
-                yield Problem(shown_path(path, self._root), place, message)
+        known = {
+            "quiz": names,
+            "quiz-card": names,
+            "quiz-reference": set(KINDS),
+            "my-results": None,
+        }
+        for at, message in (*block_lines.slips(text, known), *self._lost(text)):
+            yield Problem(shown_path(path, self._root), place_of_offset(text, at), message)
+
+    def _lost(self, text: str) -> Iterator[tuple[int, str]]:
+        """Cards of quizzes that are on no page."""
+        for at, name in block_lines.drawn(text, "quiz-card"):
+            if name in self.quizzes.names and name not in self.homes:
+                yield at, block_lines.no_home(name)
 
 
 def _misplaced(words: Path, root: Path) -> Iterator[Problem]:

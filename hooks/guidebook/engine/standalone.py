@@ -2,22 +2,34 @@
 
 from collections.abc import Mapping
 
-from guidebook.engine.kinds.scales.compiled import ScalesQuiz
+from guidebook.engine.quiz_file import QuizFile
 from guidebook.engine.render import Drawn, Renderer, cut
 
+A_MINUTE = 6
+"""How many questions a reader answers in one."""
+LONGEST = 10
+"""Minutes of which a card tells; who takes longer is not told how long."""
 
-def quiz_card(
-    name: str, quiz: ScalesQuiz, renderer: Renderer | None, homes: Mapping[str, str]
-) -> Drawn:
-    """A self-assessment in short: what it asks first, and the way to its own page.
+
+def quiz_card(quiz: QuizFile, renderer: Renderer | None, homes: Mapping[str, str]) -> Drawn:
+    """A quiz in short: what it asks first, or else what it is, and the way to its own page.
 
     `homes` tells of each quiz the page to take it on, from docs/ with a leading slash. Nothing without a renderer, or
     while no page holds the quiz.
     """
-    page = homes.get(name)
+    page = homes.get(quiz.compiled.name)
     if renderer is None or page is None:
         return ()
-    return cut(renderer.environment.get_template("card/card.html").render(quiz=quiz, page=page))
+    minutes = -(-(quiz.compiled.asks or 0) // A_MINUTE)
+    template = renderer.environment.get_template("card/card.html")
+    return cut(
+        template.render(
+            quiz=quiz.compiled,
+            summary=quiz.written.summary,
+            minutes=minutes if minutes <= LONGEST else 0,
+            page=page,
+        )
+    )
 
 
 def my_results(renderer: Renderer | None, homes: Mapping[str, str]) -> Drawn:

@@ -6,8 +6,10 @@ import { isOurs, validate } from "./validate.mjs";
 
 /** @typedef {import("./validate.mjs").Stored} Stored */
 
+/** Where the site of this page begins. */
+export const SITE = new URL(import.meta.url.slice(0, import.meta.url.lastIndexOf("/widgets/") + 1));
 /** Each copy of the book on a host has its own. */
-export const KEY = `guidebook ${new URL(import.meta.url.slice(0, import.meta.url.lastIndexOf("/widgets/") + 1)).pathname}`;
+export const KEY = `guidebook ${SITE.pathname}`;
 /** Until December 2026 all copies on a host had this one. */
 const SHARED = "guidebook";
 const TAKEN = `${KEY} taken`;

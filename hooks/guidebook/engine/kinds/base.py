@@ -55,6 +55,16 @@ class CompiledQuiz:
     intro: str | None
     origin: str | None
 
+    @property
+    def begins(self) -> str | None:
+        """What it asks first. None: it asks no questions."""
+        return None
+
+    @property
+    def asks(self) -> int | None:
+        """How many questions a reader meets. None: that is not known."""
+        return None
+
 
 class Shared(TypedDict):
     """The fields of `CompiledQuiz`."""

@@ -141,3 +141,13 @@ class ScalesQuiz(CompiledQuiz):
     notes: tuple[Passage, ...]
     leading: bool = False
     """Its scales are categories, each with one reading, and the one with the most points leads."""
+
+    @property
+    def begins(self) -> str:
+        """The gate, or the first question."""
+        return self.gate[0] if self.gate else self.blocks[0].items[0].stem
+
+    @property
+    def asks(self) -> int:
+        """All questions of all blocks; the gate is one more."""
+        return sum(len(block.items) for block in self.blocks)

@@ -65,6 +65,16 @@ class CompiledTable(CompiledQuiz):
     items: tuple[CompiledItem, ...]
     outcomes: tuple[Row, ...]
 
+    @property
+    def begins(self) -> str:
+        """The first question."""
+        return self.items[0].stem
+
+    @property
+    def asks(self) -> int:
+        """All of them."""
+        return len(self.items)
+
     def outcome(self, answers: Mapping[str, str]) -> str:
         """The id of the first row that fits; the reference for the browser."""
         return next(

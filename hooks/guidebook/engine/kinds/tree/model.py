@@ -68,6 +68,11 @@ class CompiledTree(CompiledQuiz):
     """Id, number and words; the numbers go on after the steps'."""
 
     @property
+    def begins(self) -> str:
+        """Where every way starts."""
+        return self.steps[0].stem
+
+    @property
     def numbers(self) -> dict[str, int]:
         """The printed number of each step and outcome."""
         steps = {step.id: step.number for step in self.steps}

@@ -21,6 +21,13 @@ const FULL = 75; // octets
 const encoder = new TextEncoder();
 
 /**
+ * Letters that stand for a text and do not tell it: who sees an entry does not learn which site it is from.
+ * @param {string} text
+ */
+export const mark = (text) =>
+  [...text].reduce((sum, character) => (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0, 0).toString(36);
+
+/**
  * A moment as the file writes it. UTC here is only a way to reckon without daylight saving.
  * @param {number} time
  */
@@ -88,7 +95,7 @@ export const calendar = (events, now, alarm) =>
   [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//Guidebook//Plan my week//EN",
+    "PRODID:-//Weekly plan//Calendar//EN",
     "CALSCALE:GREGORIAN",
     ...events.flatMap((event) => lines(event, now.getTime(), alarm)),
     "END:VCALENDAR",

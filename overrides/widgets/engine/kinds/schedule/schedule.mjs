@@ -2,7 +2,8 @@
 // <quiz-schedule>: the plan of a week, as a table, in words and as a calendar file (schedule.html).
 import { all, holds, required, today } from "../../dom.mjs";
 import { Tool, fill } from "../../tool.mjs";
-import { calendar } from "./calendar.mjs";
+import { SITE } from "../../storage.mjs";
+import { calendar, mark } from "./calendar.mjs";
 import { DAYS, meet } from "./times.mjs";
 
 const GAP = /\{(\w+)\}/g;
@@ -126,10 +127,11 @@ class QuizSchedule extends Tool {
   /** Lets the reader save the plan as a calendar file. */
   download() {
     const { filled, times } = this;
+    const plan = mark(`${SITE.host}${SITE.pathname}${this.quiz}`);
     const events = all(this, "[data-summary]:not([hidden])").map(({ dataset: { event = "", summary = "" }, textContent }) => {
       const { start = "", minutes = 0, days = event === "partner" ? filled["partner-day"] : [] } = times.find(({ id }) => id === event) ?? {};
       const from = event === "review" ? this.day : today();
-      const uid = `${event}@plan-my-week`; // the same after a change, so that a calendar puts the new in place of the old
+      const uid = `${event}@${plan}`; // the same after a change, so that a calendar puts the new in place of the old
       const [title, note] = filled.discreet ? [filled.discreet[0], ""] : [summary, textContent ?? ""];
       return { uid, title, note, from, start, minutes, days, until: this.day };
     });
