@@ -10,6 +10,7 @@ from typing import Any
 
 from guidebook.engine.problem import Place, Slip
 from guidebook.engine.yaml import syntax
+from guidebook.engine.yaml.brackets import unclosed
 from guidebook.engine.yaml.indentation import At, dash, deeper, entry, fits
 from guidebook.engine.yaml.signs import CURLY, ODD_SPACE
 
@@ -135,6 +136,11 @@ def _bracket(at: At) -> Slip:
                 "put the text in quotes"
             )
             return at.slip(message, n, found.start())
+    if at.line > at.opened and (slip := unclosed(at)):
+        return slip
+    if at.sign and (at.sign in "[{" or at.before.endswith(("]", "}"))):
+        message = f"a text with a bracket in it needs quotes inside {brackets}, or a comma is missing here"
+        return at.slip(message)
     if at.sign == ":":
         if curly := _curly(at):
             return curly
@@ -163,6 +169,7 @@ _CAUSES: dict[str, Callable[[At], Slip | None]] = {
     "could not find expected ':'": _no_key,
     "did not find expected ',' or ']'": _bracket,
     "did not find expected ',' or '}'": _bracket,
+    "did not find expected node content": unclosed,
     "found character that cannot start any token": _sign,
 }
 
