@@ -212,7 +212,7 @@ def test_the_sheet_shows_every_answer_with_its_points(widget: Element) -> None:
     ("name", "bands"),
     [
         ("noise", ["Quiet 0 to 4", "Loud 5 to 8", "Roaring 9 to 12"]),
-        ("joy", ["Joy -2 to 13"]),
+        ("joy", ["Joy -4 to 13"]),
         ("often", ["Few 0 to 1", "Many 2 to 6"]),
     ],
 )
@@ -231,7 +231,7 @@ def test_the_sheet_has_a_place_to_add_up_each_scale(widget: Element) -> None:
     places = [words(p) for p in of_class(widget, "quiz__paper") if "______" in words(p)]
     assert places == [
         "Points of questions 1, 2, 3: ______ (from 0 to 12)",
-        "Points of questions 1, 4, 10: ______ (from -2 to 13)",
+        "Points of questions 1, 4, 10: ______ (from -4 to 13)",
         "Of questions 1, 2, 7, 8, 10, how many you answered with 2 points or more: ______ (from 0 to 6)",
     ]
 

@@ -58,6 +58,7 @@ class Scale:
     """How many of them must be answered."""
     lowest: int
     highest: int
+    """Of all scores that answers can come to, also where some are left out."""
     weighted: bool
     """Some item counts more than once."""
     bands: tuple[Band, ...]
