@@ -59,8 +59,6 @@ class Scale:
     lowest: int
     highest: int
     """Of all scores that answers can come to, also where some are left out."""
-    weighted: bool
-    """Some item counts more than once."""
     bands: tuple[Band, ...]
     strengths: tuple[Passage, ...]
     passage: str | None

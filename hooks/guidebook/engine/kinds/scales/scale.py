@@ -40,7 +40,6 @@ def compile_scale(scale_id: str, parts: Parts) -> compiled.Scale:
         least=least,
         lowest=low,
         highest=high,
-        weighted=any(item.weight > 1 for item in items),
         bands=tuple(_bands(scale, ends, parts)),
         strengths=tuple(
             compiled.Passage(item.text or "", {item.id: parts.upper_half(item)}, {})
