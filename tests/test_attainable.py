@@ -56,6 +56,27 @@ def test_the_lowest_and_the_highest_score_are_those_of_full_answers(
 
 
 @small
+@given(scales, st.integers(1, 5), st.sampled_from(["sum", "mean"]))
+def test_the_extremes_are_those_of_every_pattern_of_skips(
+    items: tuple[Choices, ...], least: int, how: How
+) -> None:
+    least = min(least, len(items))
+    every = every_score(items, least, how=how)
+    assert attainable.extremes(items, least, how) == (every[0], every[-1])
+
+
+@small
+@given(scales, st.integers(1, 5))
+def test_the_extremes_of_a_count_are_those_of_every_pattern_of_skips(
+    items: tuple[Choices, ...], least: int
+) -> None:
+    counted = tuple((weight, tuple(weight * (p > 0) for p in points)) for weight, points in items)
+    least = min(least, len(items))
+    every = every_score(counted, least, how="count")
+    assert attainable.extremes(counted, least, "count") == (every[0], every[-1])
+
+
+@small
 @given(scales, st.integers(1, 5), st.sampled_from(["mean", "count"]))
 def test_the_scores_of_a_mean_and_a_count_are_all_found(
     items: tuple[Choices, ...], least: int, how: How

@@ -199,7 +199,7 @@ def test_on_paper_each_answer_names_the_part_of_its_points_and_each_part_its_let
     assert "Nothing 0" in labels
     parts = {part.get("data-scale"): words(part) for part in having(sheet, "data-scale")}
     assert parts["song"].startswith("A. Song")
-    assert "Points of questions 1, 3, 4, 6: ______ (from 1 to 10)" in parts["song"]
+    assert "Points of questions 1, 3, 4, 6: ______ (from 0 to 12)" in parts["song"]
     assert parts["drum"].startswith("C. Drums")
     told = [words(p) for p in of_class(sheet, "quiz__paper")]
     assert any("If two or more have the same, they share the lead" in line for line in told)

@@ -220,7 +220,7 @@ def test_the_sheet_shows_every_answer_with_its_points(widget: Element) -> None:
     ("name", "bands"),
     [
         ("noise", ["Quiet 0 to 4", "Loud 5 to 8", "Roaring 9 to 12"]),
-        ("joy", ["Joy -2 to 13"]),
+        ("joy", ["Joy -4 to 13"]),
         ("often", ["Few 0 to 1", "Many 2 to 6"]),
     ],
 )
@@ -235,19 +235,37 @@ def test_the_sheet_shows_every_reading(widget: Element) -> None:
     assert texts == ["It is quiet.", "It is loud.", "It roars.", "It is joy.", "A few.", "Many."]
 
 
-COUNTED = (
-    "Of questions 1, 2, 7, 8, 10, how many you answered with 2 points or more: ______ (from 0 to 6) "
-    "Question 10 counts as 2, from 4 points on."
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        (
+            "noise",
+            (
+                "Points of questions 1, 2, 3: ______ (from 0 to 12) To divide or multiply, count more "
+                "than once: question 3 (2 times). If you answered fewer than 2 of them, leave this part."
+            ),
+        ),
+        (
+            "joy",
+            (
+                "Points of questions 1, 4, 10: ______ (from -4 to 13) To divide or multiply, count more "
+                "than once: question 10 (2 times). If you answered fewer than 3 of them, leave this part."
+            ),
+        ),
+        (
+            "often",
+            (
+                "Of questions 1, 2, 7, 8, 10, how many you answered with 2 points or more: ______ (from "
+                "0 to 6) Count more than once: question 10 (2 times, from 4 points on). If you answered "
+                "fewer than 4 of them, leave this part."
+            ),
+        ),
+    ],
 )
-
-
-def test_the_sheet_has_a_place_to_add_up_each_scale(widget: Element) -> None:
-    places = [words(p) for p in of_class(widget, "quiz__paper") if "______" in words(p)]
-    assert places == [
-        "Points of questions 1, 2, 3: ______ (from 0 to 12)",
-        "Points of questions 1, 4, 10: ______ (from -2 to 13)",
-        COUNTED,
-    ]
+def test_the_sheet_has_a_place_to_work_out_each_scale(
+    widget: Element, name: str, place: str
+) -> None:
+    assert words(of_class(scale(widget, name), "quiz__paper")[0]) == place
 
 
 def test_under_the_result_stands_where_the_questions_come_from(widget: Element) -> None:

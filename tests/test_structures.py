@@ -80,7 +80,7 @@ def test_a_published_structure_scores_as_published(name: str, project: Project) 
         ("several-events", "Points of question 1: ______ (from 0 to 315)"),
         (
             "orders-of-four",
-            "Points of questions 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12: ______ (from 12 to 48)",
+            "Points of questions 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12: ______ (from 0 to 48)",
         ),
         ("index-of-five", "Points of questions 1, 2, 3, 4, 5: ______ (from 0 to 100)"),
         ("own-thresholds", "Points of questions 1, 2, 3, 4, 5, 6: ______ (from 0 to 6)"),

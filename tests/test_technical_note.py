@@ -78,7 +78,7 @@ def test_of_parts_of_which_one_leads_a_note_tells_how_and_how_often(tmp_path: Pa
     assert "Parts that have the same share the lead, and the text of each is shown." in text
     assert "By chance, no part leads alone in 6.6 % of all runs." in text
     assert "For each part the build has found answers with which it leads alone." in text
-    assert "leads alone 1 to 20 27.7 %" in text
+    assert "leads alone 0 to 20 27.7 %" in text
     assert (
         "its answers give points by scale. Answers of its own: I agree first 2, second 2," in text
     )

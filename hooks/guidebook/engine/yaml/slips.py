@@ -10,6 +10,7 @@ from typing import Any
 
 from guidebook.engine.problem import Place, Slip
 from guidebook.engine.yaml import syntax
+from guidebook.engine.yaml.brackets import unclosed
 from guidebook.engine.yaml.indentation import At, dash, deeper, entry, fits
 from guidebook.engine.yaml.signs import CURLY, ODD_SPACE
 
@@ -135,6 +136,11 @@ def _bracket(at: At) -> Slip:
                 "put the text in quotes"
             )
             return at.slip(message, n, found.start())
+    if at.line > at.opened and (slip := unclosed(at)):
+        return slip
+    if at.sign and (at.sign in "[{" or at.before.endswith(("]", "}"))):
+        message = f"a text with a bracket in it needs quotes inside {brackets}, or a comma is missing here"
+        return at.slip(message)
     if at.sign == ":":
         if curly := _curly(at):
             return curly
@@ -142,26 +148,11 @@ def _bracket(at: At) -> Slip:
         name = word[0] if word else ""
         message = f'before "{name}:" a comma is missing, or a text with a colon in it needs quotes'
         return at.slip(message, column=at.column - len(name))
-    if at.line == at.opened and at.sign and at.sign in "[{":
-        return at.slip(
-            f"a text with {at.sign} in it needs quotes where it stands between {brackets}"
-        )
     message = (
         f"this {brackets} is never closed, or a comma is missing in it; "
         "a text with a comma or a colon needs quotes"
     )
     return at.slip(message, at.opened, at.opened_column)
-
-
-def _nothing(at: At) -> Slip | None:
-    """A list of lines with - below a bracket that should not be there."""
-    above = next((n for n in range(at.line - 1, -1, -1) if at.lines[n].strip()), None)
-    if at.sign != "-" or above is None or not at.lines[above].rstrip().endswith(("[", "{")):
-        return None
-    end = len(at.lines[above].rstrip()) - 1
-    sign = at.lines[above][end]
-    message = f"this {sign} is never closed; before entries that begin with -, leave it out"
-    return at.slip(message, above, end)
 
 
 def _sign(at: At) -> Slip:
@@ -178,7 +169,7 @@ _CAUSES: dict[str, Callable[[At], Slip | None]] = {
     "could not find expected ':'": _no_key,
     "did not find expected ',' or ']'": _bracket,
     "did not find expected ',' or '}'": _bracket,
-    "did not find expected node content": _nothing,
+    "did not find expected node content": unclosed,
     "found character that cannot start any token": _sign,
 }
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import lru_cache
 
 from guidebook.engine.kinds.scales.measure import How
@@ -24,6 +25,33 @@ def lowest(items: Iterable[Choices]) -> int:
 def highest(items: Iterable[Choices]) -> int:
     """The highest sum with every item answered."""
     return sum(max(points) for _, points in items)
+
+
+def extremes(items: Sequence[Choices], least: int, how: How = "sum") -> tuple[int, int]:
+    """The lowest and the highest score with at least `least` items answered."""
+    if not items:
+        return 0, 0
+    if how == "count":
+        return sum(sorted(min(points) for _, points in items)[:least]), highest(items)
+    full = sum(weight for weight, _ in items)
+    low = _lowest_mean([(min(points), weight) for weight, points in items], least)
+    high = -_lowest_mean([(-max(points), weight) for weight, points in items], least)
+    first, last = (whole(m.numerator, m.denominator, full, how) for m in (low, high))
+    return first, last
+
+
+def _lowest_mean(items: Sequence[tuple[int, int]], least: int) -> Fraction:
+    """The lowest points by weight that `least` of the items or more can have; of each its points and its weight."""
+    mean = Fraction(sum(points for points, _ in items), sum(weight for _, weight in items))
+    while (
+        True
+    ):  # leaving out whatever lies above the mean lowers it, until nothing is left to leave out
+        above = sorted((points - mean * weight, points, weight) for points, weight in items)
+        kept = [each for n, each in enumerate(above) if n < least or each[0] < 0]
+        lower = Fraction(sum(each[1] for each in kept), sum(each[2] for each in kept))
+        if lower == mean:
+            return mean
+        mean = lower
 
 
 @lru_cache(maxsize=1024)

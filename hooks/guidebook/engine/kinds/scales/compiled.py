@@ -58,8 +58,7 @@ class Scale:
     """How many of them must be answered."""
     lowest: int
     highest: int
-    weighted: bool
-    """Some item counts more than once."""
+    """Of all scores that answers can come to, also where some are left out."""
     bands: tuple[Band, ...]
     strengths: tuple[Passage, ...]
     passage: str | None

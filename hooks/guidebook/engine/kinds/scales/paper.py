@@ -32,20 +32,46 @@ class ScalesSheet(Sheet):
         given = [(self.letters[scale], answer.on(scale)) for scale in item.scales]
         return ", ".join(f"{letter} {points}" for letter, points in given if points) or "0"
 
+    def to_work_out(self, scale: Scale) -> Markup:
+        """How a scale's score is worked out, with room for it."""
+        measure, how = scale.measure, scale.measure.how
+        one = "_one" if how == "sum" and len(scale.items) == 1 else ""
+        low, high = measure.shown(scale.lowest), measure.shown(scale.highest)
+        numbers = self.say("list_comma").join(map(str, scale.items))
+        said = [self.say(f"paper_{how}{one}", numbers=numbers, low=low, high=high, at=measure.at)]
+        if more := [self._more(item, scale) for item in self._counted_more(scale)]:
+            key = "paper_more_count" if how == "count" else "paper_more"
+            said.append(self.say(key, questions=self.say("list_comma").join(more)))
+        if scale.least > 1:
+            said.append(self.say("paper_least", least=scale.least))
+        return Markup("<br>\n").join(said)
+
+    def _counted_more(self, scale: Scale) -> list[Item]:
+        """The items that count more than once; none on a sum where all weigh the same, for it is all one there."""
+        items = [item for item in self.items.values() if scale.id in item.scales]
+        alike = len({item.weight for item in items}) == 1
+        return [
+            item for item in items if item.weight > 1 and not (alike and scale.measure.how == "sum")
+        ]
+
+    def _more(self, item: Item, scale: Scale) -> Markup:
+        at = scale.measure.at
+        if at is None:
+            return self.say("paper_more_one", number=item.number, weight=item.weight)
+        # the points beside its answers are weighted, so what they must reach is, too
+        return self.say(
+            "paper_more_count_one", number=item.number, weight=item.weight, at=at * item.weight
+        )
+
+    def sums(self, quiz: ScalesQuiz) -> Markup:
+        """The scales that are sums, if others are not."""
+        titles = [self.inline(scale.title) for scale in quiz.scales if scale.measure.how == "sum"]
+        return Markup() if len(titles) == len(quiz.scales) else self._join("list_and", titles)
+
     def lines(self, scale: Scale) -> list[float]:
         """Where the bands meet, in hundredths of the way from the lowest score to the highest."""
         span = max(1, scale.highest - scale.lowest)
         return [round(100 * (band.low - 0.5 - scale.lowest) / span, 1) for band in scale.bands[1:]]
-
-    def weights(self, scale: Scale) -> Markup:
-        """How questions count that count more than once; nothing where their points say it, as in a sum."""
-        how, at = scale.measure.how, scale.measure.at or 0
-        heavy = [i for i in self.items.values() if i.number in scale.items and i.weight > 1]
-        said = [
-            self.say(f"paper_weight_{how}", number=i.number, times=i.weight, points=at * i.weight)
-            for i in (heavy if how != "sum" else [])
-        ]
-        return Markup(" ").join(said)
 
     def steps(self, quiz: ScalesQuiz) -> list[str]:
         """The scales that offer a step for some reading."""

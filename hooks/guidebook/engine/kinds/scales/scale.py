@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from guidebook.engine.kinds.scales import attainable, compiled, model
 from guidebook.engine.kinds.scales.attainable import Choices
 from guidebook.engine.kinds.scales.edition import edition
 from guidebook.engine.kinds.scales.leading import LEADING
 from guidebook.engine.kinds.scales.parts import Parts
-from guidebook.engine.kinds.scales.scoring import whole
 from guidebook.engine.yaml.source import Where
+
+
+class Reach(NamedTuple):
+    """What a scale's items can bring."""
+
+    full: tuple[Choices, ...]
+    """Every item answered, and every answer of an order in its place."""
+    in_part: tuple[Choices, ...]
+    """Of an order perhaps not all."""
+    ends: tuple[int, int]
+    """The lowest and the highest score, in units; items may be left out, as many as the scale allows."""
 
 
 def compile_scale(scale_id: str, parts: Parts) -> compiled.Scale:
@@ -19,8 +30,9 @@ def compile_scale(scale_id: str, parts: Parts) -> compiled.Scale:
     answered = [item for item in items if item.rank or parts.written.responses_of(item)]
     choices = tuple(parts.choices(item, scale_id) for item in answered)
     least = least_answered(scale, len(items))
-    _check_scale(scale_id, choices, least, parts)
-    low, high = extremes(scale, choices)
+    in_part = tuple(parts.choices(item, scale_id, in_part=True) for item in answered)
+    low, high = ends = attainable.extremes(in_part, least, scale.score)
+    _check_scale(scale_id, Reach(choices, in_part, ends), least, parts)
     return compiled.Scale(
         id=scale_id,
         title=scale.title,
@@ -28,8 +40,7 @@ def compile_scale(scale_id: str, parts: Parts) -> compiled.Scale:
         least=least,
         lowest=low,
         highest=high,
-        weighted=any(item.weight > 1 for item in items),
-        bands=tuple(_bands(scale, choices, parts)),
+        bands=tuple(_bands(scale, ends, parts)),
         strengths=tuple(
             compiled.Passage(item.text or "", {item.id: parts.upper_half(item)}, {})
             for item in parts.items.values()
@@ -42,18 +53,19 @@ def compile_scale(scale_id: str, parts: Parts) -> compiled.Scale:
     )
 
 
-def _bands(
-    scale: model.Scale, choices: tuple[Choices, ...], parts: Parts
-) -> Iterator[compiled.Band]:
-    low, high = extremes(scale, choices)
+def _bands(scale: model.Scale, ends: tuple[int, int], parts: Parts) -> Iterator[compiled.Band]:
+    low, high = ends
     if parts.leading:
         yield compiled.Band(
             LEADING, low, high, scale.title, scale.text or "", scale.step, scale.tool
         )
         return
-    ends = band_ends(scale, choices) if scale.bands else []
-    for b, start, end in zip(scale.bands, scale.starts, ends, strict=True):
-        yield compiled.Band(b.id, max(start, low), end, b.title, b.text, b.step, b.tool)
+    for n, (b, start, end) in enumerate(
+        zip(scale.bands, scale.starts, band_ends(scale, high), strict=True)
+    ):
+        # Whatever lies below the first band's start belongs to it.
+        first = max(start, low) if n else low
+        yield compiled.Band(b.id, first, end, b.title, b.text, b.step, b.tool)
 
 
 def least_answered(scale: model.Scale, count: int) -> int:
@@ -61,20 +73,13 @@ def least_answered(scale: model.Scale, count: int) -> int:
     return -(-count * 3 // 4) if scale.min_answered is None else scale.min_answered
 
 
-def extremes(scale: model.Scale, choices: tuple[Choices, ...]) -> tuple[int, int]:
-    """The lowest and the highest score with every item answered, in units."""
-    full = sum(weight for weight, _ in choices) or 1
-    low, high = attainable.lowest(choices), attainable.highest(choices)
-    return whole(low, full, full, scale.score), whole(high, full, full, scale.score)
-
-
-def band_ends(scale: model.Scale, choices: tuple[Choices, ...]) -> list[int]:
-    """The highest score of each band, in units."""
+def band_ends(scale: model.Scale, high: int) -> list[int]:
+    """The highest score of each band, in units; `high` is that of the scale."""
     starts = scale.starts
-    return [start - 1 for start in starts[1:]] + [max(extremes(scale, choices)[1], starts[-1])]
+    return [*(start - 1 for start in starts[1:]), *(max(high, start) for start in starts[-1:])]
 
 
-def _check_scale(scale_id: str, choices: tuple[Choices, ...], least: int, parts: Parts) -> None:
+def _check_scale(scale_id: str, reach: Reach, least: int, parts: Parts) -> None:
     scale, check = parts.written.scales[scale_id], parts.check
     where: Where = ("scales", scale_id)
     bands = ((band.id, (*where, "bands", n, "id")) for n, band in enumerate(scale.bands))
@@ -97,7 +102,7 @@ def _check_scale(scale_id: str, choices: tuple[Choices, ...], least: int, parts:
         message = f'"min_answered" is {least}, but {items} on the scale; write {count} or less'
         check.say((*where, "min_answered"), message.replace("1 or less", "1"))
     elif scale.bands and not parts.leading:
-        _check_reach(scale_id, where, choices, least, parts)
+        _check_reach(scale_id, where, reach, least, parts)
 
 
 def _check_measure(scale_id: str, where: Where, parts: Parts) -> None:
@@ -144,23 +149,21 @@ def _in_order(scale: model.Scale, where: Where, parts: Parts) -> bool:
     return True
 
 
-def _check_reach(
-    scale_id: str, where: Where, choices: tuple[Choices, ...], least: int, parts: Parts
-) -> None:
+def _check_reach(scale_id: str, where: Where, reach: Reach, least: int, parts: Parts) -> None:
     scale = parts.written.scales[scale_id]
-    (low, high), starts, shown = extremes(scale, choices), scale.starts, scale.measure.shown
-    if starts[0] > low:
+    (low, high), starts, shown = reach.ends, scale.starts, scale.measure.shown
+    lowest, *_ = attainable.extremes(reach.full, len(reach.full), scale.score)
+    if starts[0] > lowest:
         message = (
-            f"the first band starts at {shown(starts[0])}, but a score of {shown(low)} is possible; "
-            f'write "from: {shown(low)}"'
+            f"the first band starts at {shown(starts[0])}, but a score of {shown(lowest)} is possible; "
+            f'write "from: {shown(lowest)}"'
         )
         parts.check.say((*where, "bands", 0, "from"), message)
-    reached = attainable.reached(starts, attainable.complete(choices, scale.score))
+    reached = attainable.reached(starts, attainable.complete(reach.full, scale.score))
     if len(reached) < len(starts):
-        in_part = tuple(parts.choices(item, scale_id, in_part=True) for item in parts.on(scale_id))
-        skipping = attainable.with_skips(in_part, least, how=scale.score)
+        skipping = attainable.with_skips(reach.in_part, least, how=scale.score)
         reached |= attainable.reached(starts, skipping)
-    for n, (band, end) in enumerate(zip(scale.bands, band_ends(scale, choices), strict=True)):
+    for n, (band, end) in enumerate(zip(scale.bands, band_ends(scale, high), strict=True)):
         if n not in reached:
             scores = shown(starts[n]) + (f" to {shown(end)}" if end > starts[n] else "")
             message = (

@@ -218,9 +218,9 @@ export class QuizScales extends Quiz {
     const told = result === null ? null : result / unit;
     dataset.score = `${told ?? ""}`;
     dataset.band = band ?? "";
-    const filled = ((told ?? Number(low)) - Number(low)) / (Number(high) - Number(low) || 1); // where answers are left out, below 0 or, and cut off, beyond 1
+    const filled = ((told ?? Number(low)) - Number(low)) / (Number(high) - Number(low) || 1);
     for (const part of all(this, `[data-of="${scale}"] :is([data-points-of], .quiz__bar-score)`)) {
-      part.setAttribute("width", `${100 * Math.max(0, filled)}`);
+      part.setAttribute("width", `${100 * filled}`);
       if (part.matches("td")) part.textContent = `${told ?? "–"}`;
     }
     return [scale, { score: told, band }];
