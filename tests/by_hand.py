@@ -13,6 +13,7 @@ _QUESTIONS = re.compile(r"(?:Of|Points of) questions? (?P<numbers>\d+(?:, \d+)*)
 _REACHES = re.compile(r"you answered with (?P<at>-?\d+) points or more")
 _MORE = re.compile(r"question (\d+) \((\d+) times(?:, from (-?\d+) points on)?\)")
 _LEAST = re.compile(r"fewer than (?P<least>\d+) of them")
+_LEAST_OF_ALL = re.compile(r"fewer than (?P<least>\d+) questions")
 _RANGE = re.compile(r"\(from (?P<low>[-.\d]+) to (?P<high>[-.\d]+)")
 _READING = re.compile(r"(?P<low>-?[.\d]+) to (?P<high>-?[.\d]+)$")
 
@@ -40,7 +41,8 @@ def _part(part: Element, sheet: Element, answers: Mapping[int, str]) -> Result |
     line = next(words(p) for p in of_class(part, "quiz__paper") if "______" in words(p))
     numbers = [int(n) for n in _said(_QUESTIONS, line, "numbers").split(", ")]
     given = {n: _points(sheet, n, answers[n], part) for n in numbers if _marked(answers.get(n, ""))}
-    if len(given) < int(_said(_LEAST, line, "least") or 1):
+    least = _said(_LEAST, line, "least") or _said(_LEAST_OF_ALL, words(sheet), "least")
+    if len(given) < int(least or 1):
         return None
     more = {int(n): (int(times), at) for n, times, at in _MORE.findall(line)}
     times = {n: more.get(n, (1, ""))[0] for n in numbers}

@@ -26,7 +26,7 @@ FAULTS = {
         '1:47: "mixt" is no evidence label; did you mean "mixed"?',
     ),
     "data/article-map.yml": ("BIRD-1: {kind: a, told: b}\n", '1:9: the key "who" is missing'),
-    "data/straight-lines.yml": ("a: [\n", "2:1: not YAML"),
+    "data/straight-lines.yml": ("a: [\n", "1:4: not YAML"),
     "data/help-lines.yml": ("checked: soon\n", '1:1: unknown key "checked"'),
     "data/references.bib": ("@article{a,\n", "not BibTeX"),
     "overrides/widgets/engine/locales/zh.yml": ("see_reslut: a\n", '1:1: unknown key "see_reslut"'),
@@ -60,7 +60,7 @@ def test_all_is_told_in_one_form(found: Found) -> None:
 def test_a_broken_list_of_settings_is_told_of(tmp_path: Path) -> None:
     project = Project(tmp_path, {"mkdocs.yml": "site_name: [\n"})
     (fault,) = check(project.root).refusals
-    assert str(fault).startswith("mkdocs.yml:2:1: not YAML")
+    assert str(fault).startswith("mkdocs.yml:1:12: not YAML")
 
 
 def test_a_page_that_no_menu_names_and_a_menu_that_names_no_page_are_told_of(

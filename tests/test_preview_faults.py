@@ -132,9 +132,9 @@ def test_a_preview_shows_how_often_each_part_leads_and_a_run_in_which_it_does(
 
     first, *others = [[words(cell) for cell in row] for row in table.iter("tr")]
     run = "1 I agree, 2 I agree, 3 I do not agree, 4 Neutral, 5 I agree, 6 I do not agree, 7 I agree, 8 I do not agree"
-    assert first == ["First", "1–20", "27.7 %", run]
+    assert first == ["First", "0–20", "27.7 %", run]
     assert [row[:3] for row in others] == [
-        ["Second", "2–20", "21.8 %"],
-        ["Third", "1–20", "19.7 %"],
-        ["Fourth", "2–20", "24.2 %"],
+        ["Second", "0–20", "21.8 %"],
+        ["Third", "0–20", "19.7 %"],
+        ["Fourth", "0–20", "24.2 %"],
     ]

@@ -18,6 +18,9 @@ class ScalesSheet(Sheet):
         super().__init__(say, inline, {i.id: i for block in quiz.blocks for i in block.items})
         self.scales = {scale.id: scale for scale in quiz.scales}
         self.leading = quiz.leading
+        alike = {scale.least for scale in quiz.scales}
+        self.least = min(alike) if len(alike) == 1 < len(quiz.scales) else None
+        """How many questions of a part have to be answered, if that is the same for all of several parts."""
         self.letters = _letters(quiz)
         """Scale → what stands before its points, where an answer gives several scales points of their own."""
         self.orders = any(item.ranked and item.scales for item in self.items.values())
@@ -42,7 +45,7 @@ class ScalesSheet(Sheet):
         if more := [self._more(item, scale) for item in self._counted_more(scale)]:
             key = "paper_more_count" if how == "count" else "paper_more"
             said.append(self.say(key, questions=self.say("list_comma").join(more)))
-        if scale.least > 1:
+        if scale.least > 1 and self.least is None:
             said.append(self.say("paper_least", least=scale.least))
         return Markup("<br>\n").join(said)
 
